@@ -1,0 +1,70 @@
+-- | The contract holds even for solutions that break.
+module Main (main) where
+
+import qualified Data.ByteString.Char8 as B
+import qualified Data.List as List
+import Test.Tasty (TestTree, defaultMain, testGroup)
+import Test.Tasty.HUnit (assertBool, testCase, (@?=))
+import Test.Tasty.QuickCheck (NonNegative (..), testProperty, (===))
+import Threefold.Contract
+import Threefold.Reading
+import Threefold.Run
+
+main :: IO ()
+main = defaultMain (testGroup "contract" [running, reading])
+
+running :: TestTree
+running =
+  testGroup
+    "a solution that"
+    [ testCase "answers" $ solve Right B.length B.reverse >>= (@?= "solved 3 cba"),
+      testCase "has one part" $ outcome (onePart Right B.length) >>= (@?= "solved 3 -"),
+      testCase "refuses the text" $
+        solve (const (Left (InvalidInput 7 "why") :: Either InvalidInput ())) (const one) (const one)
+          >>= (@?= "invalid 7 why"),
+      testCase "has no second answer" $
+        solve Right B.length (const (Left (NoAnswer "why") :: Either NoAnswer Int)) >>= (@?= "without 2 why"),
+      testCase "throws in parse" $ solve (\_ -> Right (error "thrown" :: Int)) id id >>= startsWith "failed thrown",
+      testCase "throws late in an answer" $
+        solve Right B.length (const ('a' : error "thrown")) >>= startsWith "failed thrown",
+      testCase "overflows the stack" $
+        solve Right B.length (\text -> deep [B.length text .. 100000000]) >>= startsWith "failed stack overflow",
+      testCase "exhausts the heap" $
+        solve Right B.length (\text -> let xs = [B.length text ..] in sum (take 100000000 xs) + head' xs)
+          >>= startsWith "failed heap overflow",
+      testCase "comes after those" $ solve Right B.length B.reverse >>= (@?= "solved 3 cba")
+    ]
+  where
+    one = 1 :: Int
+    deep = List.foldr plus 0
+    plus a b = a + b :: Int
+    head' = List.foldr const 0
+    startsWith expected got = assertBool got (expected `List.isPrefixOf` got)
+    solve parse part1 part2 = outcome (twoParts parse part1 part2)
+
+outcome :: Solution -> IO String
+outcome solution = do
+  result <- run solution "abc"
+  pure . unwords $ case result of
+    Solved a b _ -> ["solved", B.unpack a, maybe "-" B.unpack b]
+    Invalid (InvalidInput number why) -> ["invalid", show number, why]
+    Without part (NoAnswer why) -> ["without", show part, why]
+    Failed why -> ["failed", why]
+
+reading :: TestTree
+reading =
+  testGroup
+    "a number"
+    [ testProperty "is read as it is shown, with or without zeros before it" $ \(NonNegative n) zeros ->
+        natural maxLimit 1 (B.pack (replicate (abs zeros) '0' <> show n)) === Right n,
+      testCase "is plain digits within the limit" $
+        mapM_
+          (\word -> natural 9 3 word @?= Left (InvalidInput 3 "expected a number from 0 to 9"))
+          ["", "10", "-1", "+1", " 1", "1 ", "1_0", "99999999999999999999999999", "18446744073709551617"],
+      testCase "may be the limit" $ natural maxLimit 1 (B.pack (show maxLimit)) @?= Right maxLimit,
+      testCase "is looked for on every line, and an empty text has one" $
+        map numbered ["", "a", "a\nb", "a\n\nb"]
+          @?= [[(1, "")], [(1, "a")], [(1, "a"), (2, "b")], [(1, "a"), (2, ""), (3, "b")]]
+    ]
+  where
+    maxLimit = 999999999999999999

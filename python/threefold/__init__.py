@@ -1,0 +1,1 @@
+"""One puzzle, three languages: solved, checked and timed by one harness."""
