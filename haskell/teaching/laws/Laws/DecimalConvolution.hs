@@ -1,0 +1,121 @@
+{-# LANGUAGE DataKinds #-}
+
+-- | Digit sequences are integers, in every base.
+module Laws.DecimalConvolution (laws) where
+
+import qualified Data.ByteString.Char8 as C
+import Data.Proxy (Proxy (..))
+import GHC.TypeLits (KnownNat, natVal)
+import Teaching.DecimalConvolution
+import Test.Tasty (TestTree, localOption, testGroup)
+import Test.Tasty.HUnit (testCase, (@?=))
+import Test.Tasty.QuickCheck
+
+laws :: TestTree
+laws =
+  testGroup
+    "teaching/decimal-convolution"
+    [ ring (Proxy @2),
+      ring (Proxy @3),
+      ring (Proxy @10),
+      ring (Proxy @16),
+      ring (Proxy @37),
+      ring (Proxy @256),
+      ring (Proxy @257),
+      ring (Proxy @1000000000),
+      ring (Proxy @18446744073709551616),
+      ring (Proxy @1000000000000000000000000000000),
+      longNumbers,
+      texts
+    ]
+
+-- | Some digits, often the extreme ones, and a sign.
+number :: (KnownNat base) => Proxy base -> Gen (Digits base)
+number base = do
+  many <- listOf (frequency [(1, pure 0), (1, pure top), (2, choose (0, top))])
+  elements [id, negate] <*> pure (fromDigits many)
+  where
+    top = natVal base - 1
+
+ring :: (KnownNat base) => Proxy base -> TestTree
+ring base =
+  localOption (QuickCheckTests 60) $
+    testGroup
+      ("base " <> show (natVal base))
+      [ law1 "a number is its digits and its sign" $ \a -> signum a * fromDigits (digits a) === a,
+        law1 "digits are the base's" $ \a -> all (\digit -> 0 <= digit && digit < natVal base) (digits a),
+        law1 "no leading zero" $ \a -> last (digits a) /= 0 || digits a == [0],
+        law1 "from and to integers" $ \a -> fromInteger (value a) === a,
+        testProperty "to and from integers" $ \n -> value (fromInteger n `asIn` base) === n,
+        law2 "the value of a sum" $ \a b -> value (a + b) === value a + value b,
+        law2 "the value of a difference" $ \a b -> value (a - b) === value a - value b,
+        law2 "the value of a product" $ \a b -> value (a * b) === value a * value b,
+        law1 "the value of what one number makes" $ \a ->
+          map value [negate a, abs a, signum a] === map ($ value a) [negate, abs, signum],
+        law2 "the order of the values" $ \a b -> compare a b === compare (value a) (value b),
+        law2 "sums commute" $ \a b -> a + b === b + a,
+        law2 "products commute" $ \a b -> a * b === b * a,
+        law3 "sums associate" $ \a b c -> (a + b) + c === a + (b + c),
+        law3 "products associate" $ \a b c -> (a * b) * c === a * (b * c),
+        law3 "products distribute over sums" $ \a b c -> a * (b + c) === a * b + a * c,
+        law1 "zero and one" $ \a ->
+          let (zero, one) = (fromDigits [], fromDigits [1]) in [a + zero, a * one, a * zero, a - a] === [a, a, zero, zero],
+        law1 "a text and back" $ \a -> spelled (C.pack (show a)) === Just a,
+        law2 "carrying a convolution makes the product" $ \a b ->
+          fromDigits (convolution a b) * signum a * signum b === a * b,
+        law2 "a convolution is what it says" $ \a b ->
+          convolution a b === naive (digits a) (digits b)
+      ]
+  where
+    law1 name = testProperty name . forAll (number base)
+    law2 name = law1 name . (forAll (number base) .)
+    law3 name = law2 name . ((forAll (number base) .) .)
+
+asIn :: Digits base -> Proxy base -> Digits base
+asIn a _ = a
+
+-- | Row by row, as on paper.
+naive :: [Integer] -> [Integer] -> [Integer]
+naive xs ys = foldr row [] xs
+  where
+    row x below = plus (map (x *) ys) (if null below then [] else 0 : below)
+    plus (a : as) (b : bs) = a + b : plus as bs
+    plus as bs = as <> bs
+
+longNumbers :: TestTree
+longNumbers =
+  testGroup
+    "long numbers"
+    [ testCase "every carry carries on" $
+        [show (nines m * nines n) | (m, n) <- sizes]
+          @?= [concat ["9" `times` (m - 1), "8", "9" `times` (n - m), "0" `times` (m - 1), "1"] | (m, n) <- sizes],
+      testCase "nothing is carried too early" $
+        [convolution (nines m) (nines n) | (m, n) <- sizes]
+          @?= [[81 * toInteger (minimum [k + 1, m, m + n - 1 - k]) | k <- [0 .. m + n - 2]] | (m, n) <- sizes],
+      testCase "values of long numbers" $
+        value (nines 20000) @?= 10 ^ (20000 :: Int) - 1,
+      testCase "digits of long numbers" $
+        fromInteger (10 ^ (20000 :: Int) - 1) @?= nines 20000
+    ]
+  where
+    sizes = [(m, n) | m <- [1, 2, 9, 100, 3000], n <- [m, m + 1, 5000]]
+    times text n = concat (replicate n text)
+
+nines :: Int -> Digits 10
+nines n = fromDigits (replicate n 9)
+
+texts :: TestTree
+texts =
+  testGroup
+    "texts"
+    [ testCase "no decimal integers" $
+        mapM decimal ["+7", "-0", "000", "12345678901234567890"] @?= Just [7, 0, 0, 12345678901234567890],
+      testCase "decimal integers" $
+        map decimal ["", "-", "+", "--1", "1 ", " 1", "a", "1:2", "1\n", "\217\161"] @?= replicate 10 Nothing,
+      testCase "as clocks show it" $
+        map minutes ["23:59", "-1:00", "00:07", "60", "1:", "1:+2"]
+          @?= [Just 1439, Just (-60), Just 7, Nothing, Nothing, Nothing]
+    ]
+  where
+    decimal = spelled :: C.ByteString -> Maybe (Digits 10)
+    minutes = spelled :: C.ByteString -> Maybe (Digits 60)
