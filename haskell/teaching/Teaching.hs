@@ -1,0 +1,15 @@
+-- | Teaching examples.
+module Teaching (puzzles) where
+
+import qualified Teaching.DecimalConvolution as DecimalConvolution
+import qualified Teaching.Hello as Hello
+import qualified Teaching.IntegerProduct as IntegerProduct
+import Threefold.Contract (Solution, onePart, twoParts)
+
+-- | Every puzzle of this folder, by name; and below @peers/@ what puzzles are measured against.
+puzzles :: [(String, Solution)]
+puzzles =
+  [ ("teaching/decimal-convolution", twoParts DecimalConvolution.parse DecimalConvolution.part1 DecimalConvolution.part2),
+    ("teaching/hello", twoParts Hello.parse Hello.part1 Hello.part2),
+    ("peers/integer-product", onePart IntegerProduct.parse IntegerProduct.answer)
+  ]

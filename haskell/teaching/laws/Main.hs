@@ -1,0 +1,13 @@
+-- | The laws that this folder's solutions state.
+module Main (main) where
+
+import qualified Laws.DecimalConvolution as DecimalConvolution
+import qualified Laws.Hello as Hello
+import Test.Tasty (defaultMain, testGroup)
+
+main :: IO ()
+main =
+  defaultMain . testGroup "teaching" $
+    [ DecimalConvolution.laws,
+      Hello.laws
+    ]
