@@ -1,0 +1,145 @@
+"""One input in several languages: solved, shown side by side, judged."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass, field
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from .catalogue import Puzzle
+from .contract import InvalidInput, NoAnswer, Solved, normalise
+from .languages import Language, SolverFailed
+from .units import duration
+from .worker import Worker
+
+Error = InvalidInput | NoAnswer | SolverFailed
+KINDS = {InvalidInput: "invalid input", NoAnswer: "no answer", SolverFailed: "failed"}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of an input in one language."""
+
+    language: Language
+    result: Solved | Error
+
+    @property
+    def failed(self) -> bool:
+        return isinstance(self.result, SolverFailed)
+
+    @property
+    def verdict(self) -> object:
+        """What languages must agree on: the answers, or which error and where."""
+        match self.result:
+            case Solved():
+                return self.result.answers
+            case InvalidInput(line=line):
+                return "invalid input", line
+            case NoAnswer(part=part):
+                return "no answer", part
+            case _:
+                return "failed", self.language.name
+
+    def as_json(self, puzzle: Puzzle) -> dict[str, Any]:
+        named = {"puzzle": puzzle.name, "language": self.language.name}
+        match self.result:
+            case Solved():
+                return named | self.result._asdict()
+            case InvalidInput(line=line):
+                return named | {"error": str(self.result), "kind": KINDS[InvalidInput], "line": line}
+            case error:
+                kind = next(kind for one, kind in KINDS.items() if isinstance(error, one))
+                return named | {"error": str(error), "kind": kind}
+
+
+def outcome(language: Language, worker: Worker, puzzle: str, data: bytes) -> Outcome:
+    """What comes of an input, as it was read, in one language."""
+    try:
+        return Outcome(language, worker.solve(puzzle, normalise(data)))
+    except (InvalidInput, NoAnswer, SolverFailed) as error:
+        return Outcome(language, error)
+
+
+def solve_all(
+    puzzle: Puzzle, data: bytes, chosen: Iterable[Language], time_limit: float, memory_limit: int
+) -> Iterator[Outcome]:
+    """Solves one language after another, so that their times don't disturb each other."""
+    console = Console(stderr=True)
+    for language in chosen:
+        status = console.status(f"{language.name} …") if console.is_terminal else nullcontext()
+        with status, Worker(language.name, time_limit, memory_limit) as worker:
+            done = outcome(language, worker, puzzle.name, data)
+        yield done
+
+
+@dataclass
+class Report:
+    """The outcomes of one input, and what is to be said of them."""
+
+    puzzle: Puzzle
+    known: tuple[str | None, str | None]
+    outcomes: list[Outcome] = field(default_factory=list)
+
+    def add(self, outcome: Outcome) -> None:
+        self.outcomes.append(outcome)
+
+    @property
+    def solved(self) -> list[tuple[Language, Solved]]:
+        return [(one.language, one.result) for one in self.outcomes if isinstance(one.result, Solved)]
+
+    @property
+    def agree(self) -> bool:
+        return len({one.verdict for one in self.outcomes if not one.failed}) <= 1
+
+    @property
+    def status(self) -> int:
+        """0: all right; 1: a solver failed, or is wrong; 2: the input is bad."""
+        if not self.agree or any(one.failed for one in self.outcomes) or any(self._wrong()):
+            return 1
+        return 0 if self.solved else 2
+
+    def _wrong(self) -> Iterator[str]:
+        for language, solved in self.solved:
+            for part, got, known in zip((1, 2), solved.answers, self.known, strict=True):
+                if known is not None and got != known:
+                    yield f"{language.name}: part {part} is {got}, known to be {known}"
+
+    def complaints(self) -> Iterator[str]:
+        """What is wrong, a line each; one line where all languages say the same of the input."""
+        errors = [one for one in self.outcomes if not isinstance(one.result, Solved)]
+        if self.agree and len(errors) == len(self.outcomes) and not any(one.failed for one in errors):
+            yield str(errors[0].result)
+        else:
+            yield from (f"{one.language.name}: {one.result}" for one in errors)
+        if not self.agree:
+            yield "the languages disagree"
+        yield from self._wrong()
+
+    def show(self) -> None:
+        """The table, on standard output, where there is something to show."""
+        if not self.solved:
+            return
+        table = Table(title=f"{self.puzzle.title} ({self.puzzle.name})", title_justify="left")
+        table.add_column("language")
+        for column in ("part 1", "part 2"):
+            table.add_column(column, overflow="fold")
+        table.add_column("parse + part 1 + part 2", justify="right")
+        for language, solved in self.solved:
+            times = map(duration, (solved.parse_ns, solved.part1_ns, solved.part2_ns))
+            table.add_row(
+                language.title, *(Text(shown(answer)) for answer in solved.answers), " + ".join(times)
+            )
+        console = Console()
+        console.print(table)
+        if len(self.solved) == len(self.outcomes) > 1 and self.agree:
+            console.print(f"all {len(self.solved)} languages agree", highlight=False)
+
+
+def shown(answer: str | None) -> str:
+    """An answer for a table: whole, unless it is longer than a screen can bear."""
+    if answer is None:
+        return "–"
+    return answer if len(answer) <= 2000 else f"{answer[:100]} … {answer[-100:]} ({len(answer)} characters)"
