@@ -1,0 +1,169 @@
+"""A broken solution is reported as its language's failure, and the others' results still come."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+BROKEN = Path(__file__).parent / "broken"
+FAILURES = {
+    "hangs": "timed out after 1 s",
+    "crashes": "killed by signal 11 (SIGSEGV)",
+    "aborts": "killed by signal 6 (SIGABRT)",
+    "hoards": "used more than 256 MiB of memory",
+    "leaves": "exited with status 3 in the middle",
+    "raises": "SystemExit: of its own accord",
+    "overflows": "RecursionError: maximum recursion depth exceeded",
+    "babbles": "the contract knows no such outcome: ('solved', 1, 2)",
+    "absent": "its library is missing",
+}
+
+
+def threefold(*arguments: str, given: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    """Runs the command line with the broken languages on the path."""
+    return subprocess.run(
+        [sys.executable, "-m", "threefold.cli", *arguments],
+        input=given,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env=os.environ | {"PYTHONPATH": str(BROKEN)} | environment,
+    )
+
+
+@pytest.mark.parametrize("language", FAILURES)
+def test_a_failure_is_named_and_the_others_answer(language: str) -> None:
+    limits = ("--time-limit=1", "--memory-limit=256")
+    if language == "absent":
+        done = threefold("solve", "hello", "-", "-l", "absent", "-l", "fine", *limits, given="Ada")
+        assert done.returncode == 1 or done.returncode == 2
+        assert FAILURES[language] in done.stderr
+        return
+    done = threefold("solve", "hello", "-", "--json", "-l", language, "-l", "fine", *limits, given="Ada")
+    first, second = map(json.loads, done.stdout.splitlines())
+    assert first["error"].startswith(FAILURES[language]), first
+    assert first["kind"] == "failed"
+    assert second["part1"] == "fine"
+    assert done.returncode == 1
+    assert f"threefold: {language}: {first['error']}" in done.stderr
+
+
+def test_what_a_solution_prints_does_not_mix_with_the_answers() -> None:
+    done = threefold("solve", "hello", "-", "--json", "-l", "prints", given="Ada")
+    assert json.loads(done.stdout)["part1"] == "fine"
+    assert "a stray word" in done.stderr
+
+
+def test_disagreement_is_told() -> None:
+    done = threefold("solve", "hello", "-", "-l", "fine", "-l", "rust", given="Ada")
+    assert done.returncode == 1
+    assert "the languages disagree" in done.stderr
+
+
+def test_haskell_turns_heap_exhaustion_into_an_error() -> None:
+    """The runtime's own limit strikes, inside the process, before the one from outside does."""
+    program = (
+        "from threefold.languages import named; haskell = named('haskell').plugin;"
+        "many = '9' * 4_000_000;"
+        "print(haskell.solve('teaching/decimal-convolution', many + chr(10) + many)[:2]);"
+        "print(haskell.solve('teaching/decimal-convolution', '12' + chr(10) + '12')[:3])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env=os.environ | {"THREEFOLD_MEMORY_LIMIT": str(64 << 20)},
+    )
+    assert done.returncode == 0, done.stderr
+    exhausted, after = done.stdout.splitlines()
+    assert exhausted == "('failed', 'heap overflow')"
+    assert after == "('solved', '1 4 4', '144')", "the runtime goes on after it"
+
+
+def test_threads_may_share_every_language() -> None:
+    program = """
+from threading import Thread
+from threefold.languages import installed
+def work(language, name, wrong):
+    for turn in range(300):
+        if language.solve("teaching/hello", name).part2 != f"Hello, {name}!":
+            wrong.append((language.name, name))
+wrong = []
+work_on = [(one, f"{one.name} {number}", wrong) for one in installed() for number in range(4)]
+threads = [Thread(target=work, args=arguments) for arguments in work_on]
+for thread in threads: thread.start()
+for thread in threads: thread.join()
+print(wrong)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120)
+    assert (done.returncode, done.stdout) == (0, "[]\n"), done.stderr
+
+
+@pytest.mark.parametrize("language", ["python", "rust", "haskell"])
+def test_answers_and_errors_are_freed(language: str) -> None:
+    """A thousand answers of 100 kB each, and as many errors, leave no trace in the process's size."""
+    program = """
+import sys, psutil
+from threefold.languages import named
+plugin, names = named(sys.argv[1]).plugin, chr(10).join(["A" * 1000] * 100)
+def grown(calls):
+    for _ in range(calls):
+        assert plugin.solve("teaching/hello", names)[0] == "solved"
+        assert plugin.solve("teaching/hello", names + chr(9))[0] == "invalid"
+    return psutil.Process().memory_info().rss
+before = grown(200)
+print(grown(1000) - before)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program, language], capture_output=True, text=True, timeout=120
+    )
+    assert int(done.stdout) < 20_000_000, done.stderr
+
+
+def test_ctrl_c_is_left_to_python() -> None:
+    program = """
+import os, signal
+from threefold.languages import installed
+for language in installed():
+    language.solve("teaching/hello", "Ada")
+try:
+    os.kill(os.getpid(), signal.SIGINT)
+    for _ in range(10**9): pass
+except KeyboardInterrupt:
+    print("interrupted")
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120)
+    assert done.stdout == "interrupted\n", done.stderr
+
+
+def test_a_worker_ends_with_its_parent() -> None:
+    """Even one that hangs, when whoever waits for it is killed."""
+    program = """
+import sys
+from threefold.worker import Worker
+import threading
+worker = Worker("hangs")
+threading.Timer(2, lambda: (print(worker._process.pid, flush=True), __import__("os")._exit(0))).start()
+worker.solve("teaching/hello", "Ada")
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        stdout=subprocess.PIPE,
+        text=True,
+        timeout=60,
+        env=os.environ | {"PYTHONPATH": str(BROKEN)},
+    )
+    worker = int(done.stdout)
+    end = time.monotonic() + 10
+    while time.monotonic() < end:
+        try:
+            os.kill(worker, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.1)
+    pytest.fail("the worker lives on")
