@@ -1,0 +1,201 @@
+"""The one door: `nox` tests everything, `nox -s compare` shows what each language costs.
+
+Every session takes a selection after `--`: a puzzle (`2021/6`), a folder (`2021`, `teaching`), a language;
+and options after that, which are passed on to pytest, or to `threefold compare`.
+"""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import nox
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT / "python"))
+
+if sys.version_info < (3, 11):  # noqa: UP036
+    sys.exit(f"threefold needs Python 3.11 or newer, and this nox runs on {sys.version.split()[0]}")
+
+from threefold import catalogue, toolchains  # noqa: E402
+from threefold.building import Environment  # noqa: E402
+
+nox.options.sessions = ["test"]
+nox.options.default_venv_backend = "none"  # all sessions share .venv, so that nothing is built twice
+LANGUAGES = ("python", "rust", "haskell")
+
+
+class Run:
+    """A session's selection, and its way to run things in the environment."""
+
+    def __init__(self, session: nox.Session, *own: str):
+        self.session = session
+        given = list(session.posargs)
+        end = next((at for at, word in enumerate(given) if word.startswith("-")), len(given))
+        selection, self.options = given[:end], given[end:]
+        self.names = [name for name in selection if name not in LANGUAGES]
+        self.languages = own or tuple(name for name in LANGUAGES if name in selection) or LANGUAGES
+        self.puzzles = [puzzle.name for puzzle in catalogue.select(self.names)]
+        self.folders = sorted({name.split("/")[0] for name in self.puzzles})
+        self.environment = Environment(ROOT)
+        self.environment.provide(self.languages)
+
+    def bin(self, name: str, *arguments: str) -> None:
+        """Runs a program of .venv."""
+        self.session.run(str(self.environment.folder / "bin" / name), *arguments, external=True)
+
+    def tool(self, name: str, *arguments: str, folder: str = "") -> None:
+        """Runs a program of a toolchain, in a folder of the checkout."""
+        with self.session.chdir(ROOT / folder):
+            self.session.run(name, *arguments, external=True)
+
+    def cabal(self, *arguments: str) -> None:
+        self.tool(str(self.environment.python), "cabal_build.py", *arguments, folder="haskell")
+
+    def harness(self, *files: str) -> None:
+        chosen = [*self.names, *(self.languages if len(self.languages) < len(LANGUAGES) else ())]
+        self.bin("pytest", *files, *(f"--select={name}" for name in chosen), *self.options)
+
+
+@contextmanager
+def plainly(session: nox.Session) -> Iterator[None]:
+    """What can't be set up, or isn't there, is one line and no traceback."""
+    try:
+        yield
+    except (toolchains.SetupFailed, catalogue.UnknownPuzzle) as error:
+        session.error(str(error))
+    except OSError as error:
+        session.error(f"{error.filename or ''}: {error.strerror}")
+
+
+@nox.session
+def test(session: nox.Session) -> None:
+    """Every test in every language: the native suites, then the shared harness."""
+    with plainly(session):
+        run = Run(session)
+        for language in run.languages:
+            SUITES[language](run)
+        run.harness(*(PUZZLE_TESTS if run.names or len(run.languages) < len(LANGUAGES) else ["tests"]))
+
+
+@nox.session
+def python(session: nox.Session) -> None:
+    """Python's own suite and linters."""
+    one_language(session, "python")
+
+
+@nox.session
+def rust(session: nox.Session) -> None:
+    """Rust's own suite and linters."""
+    one_language(session, "rust")
+
+
+@nox.session
+def haskell(session: nox.Session) -> None:
+    """Haskell's own suite and linters."""
+    one_language(session, "haskell")
+
+
+@nox.session
+def compare(session: nox.Session) -> None:
+    """Solves every puzzle in every language and shows what each took."""
+    with plainly(session):
+        run = Run(session)
+        chosen = (
+            [f"--language={name}" for name in run.languages] if len(run.languages) < len(LANGUAGES) else []
+        )
+        run.bin("threefold", "compare", *run.names, *chosen, *run.options)
+
+
+@nox.session
+def reference(session: nox.Session) -> None:
+    """Measures anew what the repository keeps in reference/, and the README's table."""
+    with plainly(session):
+        run = Run(session)
+        results = "reference/comparison.json"
+        run.bin("threefold", "compare", *run.names, "--budget=5", f"--save={results}", *run.options)
+        run.bin("threefold", "compare", f"--results={results}", "--into=README.md", "--markdown")
+        run.bin("threefold", "plot", f"--results={results}", "--into=reference", "--format=svg")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """All linters and formatters; nothing is changed."""
+    with plainly(session):
+        run = Run(session)
+        for language in run.languages:
+            LINTS[language](run)
+
+
+@nox.session
+def dev(session: nox.Session) -> None:
+    """Makes .venv with everything installed, editable, for `.venv/bin/threefold` and `.venv/bin/pytest`."""
+    with plainly(session):
+        Run(session)
+
+
+PUZZLE_TESTS = [f"tests/test_{name}.py" for name in ("cases", "agreement", "practice")]
+
+
+def one_language(session: nox.Session, language: str) -> None:
+    with plainly(session):
+        run = Run(session, language)
+        SUITES[language](run)
+        run.harness(*PUZZLE_TESTS)
+        LINTS[language](run)
+
+
+def python_suite(run: Run) -> None:
+    stems = {name.split("/")[1].replace("-", "_") for name in run.puzzles}
+    own = [
+        path
+        for path in (ROOT / "python" / "tests").glob("test_*.py")
+        if path.stem.removeprefix("test_") in stems
+    ]
+    files = [str(path) for path in own] if run.names else ["python/tests"]
+    if files:
+        run.bin("pytest", *files)
+
+
+def rust_suite(run: Run) -> None:
+    if not run.names:
+        run.tool("cargo", "test", "--quiet", "--workspace", folder="rust")
+        return
+    for name in run.puzzles:
+        folder, puzzle = name.replace("-", "_").split("/")
+        run.tool("cargo", "test", "--quiet", "--package", folder, f"{puzzle}::", folder="rust")
+
+
+def haskell_suite(run: Run) -> None:
+    for folder in run.folders if run.names else ["contract", *run.folders]:
+        chosen = [name for name in run.puzzles if name.startswith(f"{folder}/")] if run.names else []
+        patterns = (
+            ["-p", " || ".join(f"/{name.replace('/', chr(92) + '/')}/" for name in chosen)] if chosen else []
+        )
+        run.cabal("run", "-v1", f"{folder}-laws", "--", "--hide-successes", *patterns)
+
+
+def python_lint(run: Run) -> None:
+    run.bin("ruff", "check", ".")
+    run.bin("ruff", "format", "--check", ".")
+    run.bin("mypy")
+
+
+def rust_lint(run: Run) -> None:
+    toolchains.provide(["rust"], toolchains.LINTERS)
+    run.tool("cargo", "fmt", "--check", folder="rust")
+    run.tool("cargo", "clippy", "--quiet", "--workspace", "--all-targets", folder="rust")
+
+
+def haskell_lint(run: Run) -> None:
+    toolchains.provide(["haskell"], toolchains.LINTERS)
+    home = ROOT / "haskell"
+    sources = [path.relative_to(home) for path in sorted(home.rglob("*.hs"))]
+    ours = [str(path) for path in sources if "dist-newstyle" not in path.parts]
+    extensions = ("-o", "-XTypeApplications", "-o", "-XBangPatterns")
+    run.tool("ormolu", "--mode", "check", *extensions, *ours, folder="haskell")
+    run.tool("hlint", *ours, folder="haskell")
+
+
+SUITES = {"python": python_suite, "rust": rust_suite, "haskell": haskell_suite}
+LINTS = {"python": python_lint, "rust": rust_lint, "haskell": haskell_lint}

@@ -1,0 +1,122 @@
+"""Makes ``.venv`` with everything in it, and makes again only what has changed.
+
+Standard library only, for nox runs it before anything is installed.
+"""
+
+import hashlib
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from .toolchains import SetupFailed, provide
+
+NO_NETWORK = (
+    "Temporary failure in name resolution|Name or service not known|Could not resolve|Network is unreachable"
+    "|Failed to establish a new connection|NameResolutionError|Connection refused|dns error"
+)
+CAUSES = {
+    "No space left on device|Disk quota exceeded": "the disk is full",
+    NO_NETWORK: "there is no network",
+}
+
+
+class Environment:
+    """A checkout's ``.venv``."""
+
+    def __init__(self, root: Path):
+        self.root = root
+        self.folder = root / ".venv"
+        self.python = self.folder / "bin" / "python"
+
+    def provide(self, languages: Iterable[str]) -> None:
+        """Brings the environment up to date for these languages. Raises `SetupFailed`."""
+        chosen = set(languages)
+        provide(chosen)
+        if not self._works():
+            self.step(
+                "making .venv", sys.executable, "-m", "virtualenv", "--quiet", "--clear", str(self.folder)
+            )
+        packages = ["-e", "./python[test,lint]", "maturin>=1.9,<2", "hatchling>=1.27", "editables"]
+        self._once("python", ["python/pyproject.toml"], "installing Python packages", *packages)
+        if "rust" in chosen:
+            self._rust()
+        if "haskell" in chosen:
+            self._haskell()
+
+    def _works(self) -> bool:
+        try:
+            command = [str(self.python), "-c", "import sys, pip; sys.exit(sys.version_info < (3, 11))"]
+            return subprocess.run(command, capture_output=True).returncode == 0
+        except OSError:
+            return False
+
+    def _rust(self) -> None:
+        sources = [
+            path
+            for path in (self.root / "rust").rglob("*")
+            if "target" not in path.relative_to(self.root).parts
+        ]
+        newest = max(path.stat().st_mtime for path in sources if path.suffix in (".rs", ".toml", ".lock"))
+        stamp = self.folder / "rust.built"
+        if not stamp.exists() or stamp.stat().st_mtime < newest:
+            started = time.time()
+            maturin = str(self.folder / "bin" / "maturin")
+            self.step(
+                "building Rust", maturin, "develop", "--release", "--manifest-path", "rust/binding/Cargo.toml"
+            )
+            stamp.touch()
+            os.utime(stamp, (started, started))
+
+    def _haskell(self) -> None:
+        self.step("building Haskell", str(self.python), "haskell/cabal_build.py")
+        arguments = ["--no-build-isolation", "--no-deps", "-e", "./haskell"]
+        self._once("haskell", ["haskell/pyproject.toml"], "installing Haskell's package", *arguments)
+
+    def _once(self, name: str, sources: list[str], title: str, *arguments: str) -> None:
+        """Runs pip, unless it has been run for just these files and arguments."""
+        content = b"".join((self.root / source).read_bytes() for source in sources) + repr(arguments).encode()
+        digest = hashlib.sha256(content).hexdigest()
+        stamp = self.folder / f"{name}.installed"
+        if not stamp.exists() or stamp.read_text() != digest:
+            self.step(
+                title,
+                str(self.python),
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+                *arguments,
+            )
+            stamp.write_text(digest)
+
+    def step(self, title: str, *command: str) -> None:
+        """Runs a command in the checkout, what it compiles shown. Raises `SetupFailed`."""
+        print(f"threefold: {title}", flush=True)
+        environment = os.environ | {"VIRTUAL_ENV": str(self.folder)}
+        process = subprocess.Popen(
+            command,
+            cwd=self.root,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            errors="replace",
+            env=environment,
+        )
+        assert process.stdout
+        lines = []
+        for line in process.stdout:
+            lines.append(line)
+            if re.match(r"\[ *\d+ of \d+\]|\s*Compiling|\s*Building|Linking", line):
+                print("  " + line.split(" (", 1)[0].strip(), flush=True)
+        if process.wait():
+            said = "".join(lines)
+            for cause, words in CAUSES.items():
+                if re.search(cause, said):
+                    raise SetupFailed(f"{title}: {words}")
+            print(said, end="", file=sys.stderr)
+            raise SetupFailed(f"{title} failed; its reasons stand above")
