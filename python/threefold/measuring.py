@@ -1,0 +1,180 @@
+"""Runs the harness in ``tests/`` to measure, and saves what it found."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from . import catalogue, languages
+from .comparison import FORMAT, PHASES, Unusable
+
+KEPT = 100  # times a turn that are saved, evenly spread from the least to the greatest
+
+
+def harness() -> Path:
+    """The folder ``tests/`` of the checkout. Raises `Unusable` where there is none."""
+    tests = catalogue.root().parent / "tests"
+    if not (tests / "test_speed.py").is_file():
+        raise Unusable("measuring needs a checkout of threefold: its tests/ hold the engine")
+    return tests
+
+
+def results_path(save: Path | None) -> Path:
+    """Where results go; raises `Unusable` where nothing can be written there."""
+    path = save or harness().parent / "results" / "latest.json"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a"):
+            pass
+    except OSError as error:
+        raise Unusable(f"{path}: {error.strerror}") from None
+    return path
+
+
+def measure(puzzles: list[str], chosen: list[str], budget: float, turns: int, save: Path | None) -> Path:
+    """Measures times, ``budget`` seconds a puzzle and language in so many turns, then memory; the file.
+
+    Raises `Unusable` where a benchmark fails or the results can't be written. What was measured before an
+    interruption is saved, and the interruption passed on.
+    """
+    tests = harness()
+    path = results_path(save)
+    results: dict[str, Any] = {}
+    try:
+        for turn in range(turns):
+            merge(results, _turn(tests, puzzles, chosen, budget / turns, turn, turns))
+            _write(path, results)
+        results["threefold"]["memory"] = _memory(results)
+    finally:
+        if results:
+            _write(path, results)
+    return path
+
+
+def merge(results: dict[str, Any], saved: dict[str, Any]) -> None:
+    """Adds what pytest-benchmark saved of one turn."""
+    info = saved["machine_info"]
+    ours = info.pop("threefold")
+    info.pop("node")  # whose machine it is, is nobody's business
+    results.setdefault("threefold", {"format": FORMAT, **ours})
+    for key in ("machine_info", "commit_info", "datetime"):
+        results.setdefault(key, saved[key])
+    for one in saved["benchmarks"]:
+        extra = one["extra_info"]
+        times = {"whole": [seconds * 1e9 for seconds in one["stats"]["data"]], **extra.pop("phases")}
+        kept = {key: spread(times[key]) for key in ("whole", *PHASES)}
+        results.setdefault("benchmarks", []).append(extra | kept)
+
+
+def spread(values: list[float]) -> list[float]:
+    """At most so many of the values, evenly spread from the least to the greatest."""
+    ordered = sorted(values)
+    if len(ordered) > KEPT:
+        ordered = [ordered[(2 * at + 1) * len(ordered) // (2 * KEPT)] for at in range(KEPT)]
+    return [round(value, 1) for value in ordered]
+
+
+def _write(path: Path, results: dict[str, Any]) -> None:
+    """Renamed into place only when whole."""
+    partial = path.with_name(path.name + ".new")
+    partial.write_text(json.dumps(results, indent=None, separators=(",", ":")), encoding="utf-8")
+    partial.replace(path)
+
+
+def _turn(
+    tests: Path, puzzles: Iterable[str], chosen: Iterable[str], budget: float, turn: int, turns: int
+) -> dict[str, Any]:
+    command = [sys.executable, "-m", "pytest", str(tests / "test_speed.py"), "-v", "--tb=short"]
+    command += [
+        "--benchmark-only",
+        "-p",
+        "no:cacheprovider",
+        f"--benchmark-max-time={budget}",
+        f"--turn={turn}",
+    ]
+    command += [f"--select={name}" for name in [*puzzles, *chosen]]
+    with tempfile.TemporaryDirectory() as folder:
+        fresh = Path(folder) / "results.json"
+        title = f"turn {turn + 1} of {turns}" if turns > 1 else "measuring"
+        _watch([*command, f"--benchmark-json={fresh}"], tests.parent, title)
+        saved: dict[str, Any] = json.loads(fresh.read_text(encoding="utf-8"))
+        return saved
+
+
+def _watch(command: list[str], folder: Path, title: str) -> None:
+    """Runs pytest with a progress bar on standard error; raises `Unusable` where it fails."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        print(f"threefold: {title}", file=sys.stderr, flush=True)
+    bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
+    environment = os.environ | {"COLUMNS": "200"}
+    process = subprocess.Popen(
+        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
+    )
+    printed = []
+    with process, bar as progress:
+        task = progress.add_task(title, total=None)
+        assert process.stdout
+        try:
+            for line in process.stdout:
+                printed.append(line)
+                if collected := re.match(r"collected (\d+) items?(?:.* (\d+) selected)?", line):
+                    progress.update(task, total=int(collected[2] or collected[1]))
+                elif done := re.search(r"\[(\S+)\] (PASSED|FAILED|ERROR)", line):
+                    progress.update(task, advance=1, description=f"{title}: {done[1]}")
+        except KeyboardInterrupt:
+            process.kill()
+            raise
+    if process.returncode:
+        raise Unusable("the harness failed:\n" + "".join(printed[-40:]).rstrip())
+
+
+def _memory(results: dict[str, Any]) -> dict[str, dict[str, dict[str, int]]]:
+    """Peak memory of each puzzle and language that was timed, each in a fresh process."""
+    found: dict[str, dict[str, dict[str, int]]] = {}
+    for one in results["benchmarks"]:
+        puzzle, language = one["puzzle"], one["language"]
+        if language not in found.setdefault(puzzle, {}):
+            text = catalogue.find(puzzle).generate(Random(0))
+            command = [sys.executable, "-m", "threefold.measuring", language, puzzle]
+            done = subprocess.run(command, input=text.encode(), capture_output=True)
+            if done.returncode == 0:
+                found[puzzle][language] = json.loads(done.stdout)
+    return found
+
+
+def peak() -> int:
+    """This process's peak resident size in bytes."""
+    try:
+        # Not getrusage: on Linux that starts with the peak of whoever started us.
+        status = Path("/proc/self/status").read_text()
+        return int(status.split("VmHWM:")[1].split()[0]) * 1024
+    except OSError:
+        import resource
+
+        unit = 1 if sys.platform == "darwin" else 1024
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
+
+
+def main(language: str, puzzle: str) -> None:
+    """The fresh process: its size with the language started, and what one solve adds."""
+    text = sys.stdin.buffer.read().decode()
+    plugin = languages.named(language)
+    assert puzzle in plugin.puzzles
+    base = peak()
+    plugin.solve(puzzle, text)
+    print(json.dumps({"base": base, "increase": peak() - base}))
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
