@@ -113,7 +113,9 @@ def reference(session: nox.Session) -> None:
     with plainly(session):
         run = Run(session)
         results = "reference/comparison.json"
-        run.bin("threefold", "compare", *run.names, "--budget=5", f"--save={results}", *run.options)
+        run.bin(
+            "threefold", "compare", *run.names, "--budget=3", "--turns=30", f"--save={results}", *run.options
+        )
         run.bin("threefold", "compare", f"--results={results}", "--into=README.md", "--markdown")
         run.bin("threefold", "plot", f"--results={results}", "--into=reference", "--format=svg")
 

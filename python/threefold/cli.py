@@ -176,7 +176,7 @@ def known_answers(file: str | None) -> tuple[str | None, str | None]:
 @click.option(
     "--turns",
     type=click.IntRange(1, 100),
-    default=5,
+    default=10,
     show_default=True,
     help="How often all is gone through.",
 )
