@@ -60,8 +60,9 @@ class Worker:
     def _start(self) -> None:
         self._pipe, theirs = Pipe()
         with theirs:
+            # Unbuffered, for what a solution prints must be out before its process is killed.
             self._process = subprocess.Popen(
-                [sys.executable, "-m", *self.command(), str(theirs.fileno())],
+                [sys.executable, "-u", "-m", *self.command(), str(theirs.fileno())],
                 stdin=subprocess.DEVNULL,
                 stdout=sys.stderr.fileno() if _has_descriptor(sys.stderr) else subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
