@@ -96,10 +96,21 @@ def test_the_floor_is_first_and_not_in_the_means() -> None:
 def test_only_what_is_beyond_the_noise_is_a_change() -> None:
     before = Comparison(results(**{"a/x": {"slow": 1000.0, "fast": 100.0}, "a/z": {"fast": 5.0}}))
     after = Comparison(results(**{"a/x": {"slow": 1300.0, "fast": 101.0}, "a/y": {"fast": 5.0}}))
-    first, second = changes(before, after)
+    shift, (first, second) = changes(before, after)
+    assert shift == 1
     assert (first.language, first.slower, first.faster) == ("slow", True, False)
     assert (second.language, second.slower, second.faster) == ("fast", False, False)
-    assert changes(after, before)[-1].faster
+    assert changes(after, before)[1][-1].faster
+
+
+def test_a_slower_machine_is_no_regression() -> None:
+    rows = {f"a/{name}": {"slow": 1000.0, "fast": 100.0} for name in "abcdef"}
+    slower = {puzzle: {name: 1.3 * one for name, one in row.items()} for puzzle, row in rows.items()}
+    slower["a/c"]["fast"] *= 1.2
+    shift, found = changes(Comparison(results(**rows)), Comparison(results(**slower)))
+    assert shift == pytest.approx(1.3, rel=0.02)
+    assert [(one.puzzle, one.language) for one in found if one.slower] == [("a/c", "fast")]
+    assert not any(one.faster for one in found)
 
 
 def compare(*arguments: str, status: int = 0, **environment: str) -> subprocess.CompletedProcess[str]:

@@ -224,9 +224,11 @@ def compare(
     except comparison.Unusable as error:
         _fail(str(error))
     if before:
-        found = comparison.changes(before, table)
+        shift, found = comparison.changes(before, table)
         if next(before.machine()) != next(table.machine()):
             click.echo("threefold: the two runs were on different machines", err=True)
+        if shift != 1:
+            click.echo(f"all in all ×{shift:.2f}, taken for the machine's and out of these ratios:")
         for change in found:
             click.echo(str(change))
         sys.exit(WRONG if fail_on_regression and any(change.slower for change in found) else 0)

@@ -7,7 +7,7 @@ is made from.
 import json
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from statistics import median
@@ -21,6 +21,7 @@ FLOOR = "teaching/hello"  # it does no work: its time is what crossing the borde
 PHASES = ("parse", "part1", "part2")
 FORMAT = 2  # of the results file
 NOISY = 0.10  # an interval wider than this to either side, as a share of the figure
+ENOUGH = 10  # figures in both of two runs, to tell a slower machine from a slower program
 REMEMBERS = 5.0  # how much cheaper a second call on an input is, where something was kept
 
 
@@ -72,6 +73,9 @@ class Ratio:
     value: float
     low: float
     high: float
+
+    def over(self, shift: float) -> Self:
+        return type(self)(self.value / shift, self.low / shift, self.high / shift)
 
     @property
     def tie(self) -> bool:
@@ -336,15 +340,20 @@ class Change:
         return f"{word:6}  {self.puzzle} in {self.language}: {times}"
 
 
-def changes(before: Comparison, after: Comparison) -> list[Change]:
-    """What both runs measured, the greatest slowdown first."""
-    found = [
+def changes(before: Comparison, after: Comparison) -> tuple[float, list[Change]]:
+    """What both runs measured, the greatest slowdown first, and the shift that is taken out of each ratio.
+
+    Where all is slower, the machine is: so the median ratio is the shift, if there are enough to tell.
+    """
+    both = [
         Change(puzzle, name, old.whole, new.whole, ratio(new.whole, old.whole, paired=False))
         for puzzle, row in after.costs.items()
         for name, new in row.items()
         if (old := before.costs.get(puzzle, {}).get(name))
     ]
-    return sorted(found, key=lambda change: -change.ratio.value)
+    shift = median(one.ratio.value for one in both) if len(both) >= ENOUGH else 1.0
+    found = [replace(one, ratio=one.ratio.over(shift)) for one in both]
+    return shift, sorted(found, key=lambda change: -change.ratio.value)
 
 
 def write_between(path: Path, name: str, text: str) -> None:
