@@ -14,6 +14,8 @@ from statistics import median
 from typing import Any, Self
 
 from . import catalogue
+from .saving import Unusable as Unusable
+from .saving import load, reading
 from .tables import rendered
 from .units import duration, figures, scale
 
@@ -23,10 +25,6 @@ FORMAT = 2  # of the results file
 NOISY = 0.10  # an interval wider than this to either side, as a share of the figure
 ENOUGH = 10  # figures in both of two runs, to tell a slower machine from a slower program
 REMEMBERS = 5.0  # how much cheaper a second call on an input is, where something was kept
-
-
-class Unusable(Exception):
-    """There is nothing to compare; the text says why."""
 
 
 @dataclass(frozen=True)
@@ -149,19 +147,14 @@ class Comparison:
     @classmethod
     def read(cls, path: Path) -> Self:
         """Raises `Unusable` where the file holds no results of ours."""
-        try:
-            saved = json.loads(path.read_text(encoding="utf-8"))
-            found = saved["threefold"]["format"]
+        with reading(path, "results file of threefold"):
+            comparison = cls(load(path))
+            found = comparison.saved["threefold"]["format"]
             if found != FORMAT:
                 raise Unusable(f"{path} is in format {found} of another version; this one reads {FORMAT}")
-            comparison = cls(saved)
             if not comparison.costs or not comparison.languages:
                 raise Unusable(f"{path} holds no measurement")
             list(comparison.machine())
-        except OSError as error:
-            raise Unusable(f"{path}: {error.strerror}") from None
-        except (ValueError, KeyError, TypeError, AttributeError):
-            raise Unusable(f"{path} is no results file of threefold, or is cut short") from None
         return comparison
 
     @cached_property

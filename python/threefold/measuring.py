@@ -13,6 +13,7 @@ from typing import Any
 
 from . import catalogue, languages
 from .comparison import FORMAT, PHASES, Unusable
+from .saving import write_whole
 
 KEPT = 100  # times a turn that are saved, evenly spread from the least to the greatest
 
@@ -49,11 +50,11 @@ def measure(puzzles: list[str], chosen: list[str], budget: float, turns: int, sa
     try:
         for turn in range(turns):
             merge(results, _turn(tests, puzzles, chosen, budget / turns, turn, turns))
-            _write(path, results)
+            write_whole(path, results)
         results["threefold"]["memory"] = _memory(results)
     finally:
         if results:
-            _write(path, results)
+            write_whole(path, results)
     return path
 
 
@@ -78,13 +79,6 @@ def spread(values: list[float]) -> list[float]:
     if len(ordered) > KEPT:
         ordered = [ordered[(2 * at + 1) * len(ordered) // (2 * KEPT)] for at in range(KEPT)]
     return [round(value, 1) for value in ordered]
-
-
-def _write(path: Path, results: dict[str, Any]) -> None:
-    """Renamed into place only when whole."""
-    partial = path.with_name(path.name + ".new")
-    partial.write_text(json.dumps(results, indent=None, separators=(",", ":")), encoding="utf-8")
-    partial.replace(path)
 
 
 def _turn(

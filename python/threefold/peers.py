@@ -17,7 +17,6 @@ What is compared is the whole trip from text to text: what reading (a solution's
 part) took by the contestant's own clock.
 """
 
-import json
 import math
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -43,6 +42,7 @@ from . import catalogue, languages, worker
 from .catalogue import Puzzle
 from .comparison import Figure, Unusable, hardware, occasion
 from .languages import OverLimit, SolverFailed, Unavailable
+from .saving import load, reading, write_whole
 from .units import figures
 
 KIND = "threefold peers 1"  # what a results file says of itself
@@ -364,28 +364,16 @@ class Results:
     @classmethod
     def read(cls, path: Path) -> Self:
         """Raises `Unusable` where the file holds no results of ours."""
-        try:
-            saved = json.loads(path.read_text(encoding="utf-8"))
-            if saved["kind"] != KIND:
-                raise Unusable(f"{path} is of another version: it says {saved['kind']!r}, not {KIND!r}")
-            results = cls(saved)
+        with reading(path, "results file of `threefold peers`"):
+            results = cls(load(path))
+            if (kind := results.saved["kind"]) != KIND:
+                raise Unusable(f"{path} is of another version: it says {kind!r}, not {KIND!r}")
             results.as_text()
-        except OSError as error:
-            raise Unusable(f"{path}: {error.strerror}") from None
-        except (ValueError, KeyError, TypeError, AttributeError):
-            raise Unusable(f"{path} is no results file of `threefold peers`, or is cut short") from None
         return results
 
     def write(self, path: Path) -> None:
-        """Renamed into place only when whole. Raises `Unusable` where that can't be done."""
-        content = self.saved | {"summary": list(self.crossings_in_words())}
-        partial = path.with_name(path.name + ".new")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            partial.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-            partial.replace(path)
-        except OSError as error:
-            raise Unusable(f"{path}: {error.strerror}") from None
+        """Whole or not at all. Raises `Unusable` where the file can't be written."""
+        write_whole(path, self.saved | {"summary": list(self.crossings_in_words())}, indent=1)
 
     @property
     def unit(self) -> str:

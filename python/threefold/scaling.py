@@ -26,6 +26,7 @@ from .contract import InvalidInput, NoAnswer, Solved
 from .growth import Fit, Order, fit
 from .languages import Language, SolverFailed
 from .measuring import spread
+from .saving import load, reading, write_whole
 from .tables import rendered
 from .units import duration
 from .worker import MEMORY_LIMIT, TIME_LIMIT, Worker
@@ -110,27 +111,17 @@ class Scaling:
     @classmethod
     def read(cls, path: Path) -> Self:
         """Raises `Unusable` where the file holds no results of ours."""
-        try:
-            scaling = cls(json.loads(path.read_text(encoding="utf-8")))
+        with reading(path, "file of `threefold scale`"):
+            scaling = cls(load(path))
             if scaling.saved["kind"] != KIND:
                 raise ValueError
             if not any(curve.points for curves in scaling.curves.values() for curve in curves.values()):
                 raise Unusable(f"{path} holds no measurement")
-        except OSError as error:
-            raise Unusable(f"{path}: {error.strerror}") from None
-        except (ValueError, KeyError, TypeError, AttributeError):
-            raise Unusable(f"{path} is no file of `threefold scale`, or is cut short") from None
         return scaling
 
     def write(self, path: Path) -> None:
         """Whole or not at all. Raises `Unusable` where the file can't be written."""
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            partial = path.with_name(path.name + ".new")
-            partial.write_text(json.dumps(self.saved, indent=1, ensure_ascii=False), encoding="utf-8")
-            partial.replace(path)
-        except OSError as error:
-            raise Unusable(f"{path}: {error.strerror}") from None
+        write_whole(path, self.saved, indent=1)
 
     @property
     def languages(self) -> dict[str, dict[str, Any]]:

@@ -1,0 +1,41 @@
+"""Files of results: read with one clear word on what is wrong with them, written whole or not at all."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+
+class Unusable(Exception):
+    """Results can't be had or kept; the text says why."""
+
+
+def load(path: Path) -> dict[str, Any]:
+    """A file's content, to be called inside of `reading`."""
+    saved: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return saved
+
+
+@contextmanager
+def reading(path: Path, what: str) -> Iterator[None]:
+    """Whatever goes wrong while a file's content is looked at is raised as `Unusable`."""
+    try:
+        yield
+    except OSError as error:
+        raise Unusable(f"{path}: {error.strerror}") from None
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise Unusable(f"{path} is no {what}, or is cut short") from None
+
+
+def write_whole(path: Path, content: dict[str, Any], indent: int | None = None) -> None:
+    """Renamed into place only when whole, so that earlier results outlive a full disk. Raises `Unusable`."""
+    separators = None if indent else (",", ":")
+    text = json.dumps(content, indent=indent, separators=separators, ensure_ascii=False)
+    partial = path.with_name(path.name + ".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_text(text + "\n", encoding="utf-8")
+        partial.replace(path)
+    except OSError as error:
+        raise Unusable(f"{path}: {error.strerror}") from None
