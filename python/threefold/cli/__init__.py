@@ -1,0 +1,20 @@
+"""The command line. Whatever is slow to import is imported by the command that needs it."""
+
+import click
+
+from . import book, days, inputs, measuring, site, solving
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="threefold")
+def main() -> None:
+    """The same puzzles in Python, Rust and Haskell: solve them, check them, compare their cost.
+
+    A PUZZLE is named as in `threefold list`: aoc2021/day06, or short 2021/6, or hello.
+    """
+
+
+for module in (solving, inputs, measuring, days, site, book):
+    for command in vars(module).values():
+        if isinstance(command, click.Command):
+            main.add_command(command)

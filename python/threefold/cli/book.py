@@ -1,0 +1,1 @@
+"""Commands to read solutions: as a site, and in the terminal."""

@@ -1,0 +1,1 @@
+"""Commands for a new day: written, and watched while it is solved."""

@@ -1,0 +1,1 @@
+"""Commands on inputs of one's own: found, and all verified at once."""

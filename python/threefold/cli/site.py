@@ -1,0 +1,1 @@
+"""Commands that speak with the site, all of it through aocd."""
