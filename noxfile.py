@@ -118,6 +118,18 @@ def reference(session: nox.Session) -> None:
         )
         run.bin("threefold", "compare", f"--results={results}", "--into=README.md", "--markdown")
         run.bin("threefold", "plot", f"--results={results}", "--into=reference", "--format=svg")
+        run.bin(
+            "threefold", "scale", *(run.names or run.folders), "--budget=4", "--save=reference/scale.json"
+        )
+
+
+@nox.session
+def book(session: nox.Session) -> None:
+    """Builds the book, a static site in site/, from what is in the checkout."""
+    with plainly(session):
+        environment = Environment(ROOT)
+        environment.provide(["python"])
+        session.run(str(environment.folder / "bin" / "threefold"), "book", *session.posargs, external=True)
 
 
 @nox.session

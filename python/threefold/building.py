@@ -40,7 +40,7 @@ class Environment:
             self.step(
                 "making .venv", sys.executable, "-m", "virtualenv", "--quiet", "--clear", str(self.folder)
             )
-        packages = ["-e", "./python[test,lint]", "maturin>=1.9,<2", "hatchling>=1.27", "editables"]
+        packages = ["-e", "./python[book,test,lint]", "maturin>=1.9,<2", "hatchling>=1.27", "editables"]
         self._once("python", ["python/pyproject.toml"], "installing Python packages", *packages)
         if "rust" in chosen:
             self._rust()

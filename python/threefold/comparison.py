@@ -222,10 +222,10 @@ class Comparison:
         """A row a puzzle (and, on request, a row a phase), then the means; the floor stands first."""
         for puzzle, row in sorted(self.costs.items(), key=lambda item: (item[0] != FLOOR, item[0])):
             name = f"{puzzle}  {_title(puzzle)}" + (" (the floor)" if puzzle == FLOOR else "")
-            yield [name, *self._cells({name: cost.whole for name, cost in row.items()})]
+            yield [name, *self.cells({name: cost.whole for name, cost in row.items()})]
             if phases:
                 for phase in PHASES:
-                    cells = self._cells({name: cost.phases[phase] for name, cost in row.items()})
+                    cells = self.cells({name: cost.phases[phase] for name, cost in row.items()})
                     yield [f"    {phase}", *cells]
                 if memory and (used := self.memory.get(puzzle)):
                     yield ["    memory", *self._memory_cells(used)]
@@ -234,7 +234,7 @@ class Comparison:
             pairs = [(duration(mean), f"×{figures(mean / fastest)}") for mean in means.values()]
             yield ["geometric mean", *(cell for pair in pairs for cell in pair)]
 
-    def _cells(self, by_name: dict[str, Figure]) -> Iterator[str]:
+    def cells(self, by_name: dict[str, Figure]) -> Iterator[str]:
         """A time and its ratio to the fastest, for each language."""
         fastest = min(by_name.values(), key=lambda figure: figure.median)
         ratios = {name: ratio(figure, fastest) for name, figure in by_name.items()}

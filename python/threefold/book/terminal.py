@@ -1,0 +1,103 @@
+"""The book in a terminal: the same stages side by side, in as many columns as the width bears."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from io import StringIO
+
+from rich.console import Console, Group, RenderableType
+from rich.markdown import Markdown
+from rich.rule import Rule
+from rich.syntax import Syntax
+from rich.table import Table
+from rich.text import Text
+
+from ..catalogue import Puzzle
+from .sources import Source, solutions
+from .stages import STAGES
+
+NARROWEST = 60  # characters of a column, its line numbers included
+COLOURS = {"python": "bright_blue", "rust": "yellow", "haskell": "green"}
+
+
+def page(puzzle: Puzzle, chosen: Sequence[str], width: int, colour: bool) -> str:
+    """A puzzle's statement and its solutions, stage by stage, for a terminal of that width.
+
+    Raises `Unreadable` where a source has not the form of a solution.
+    """
+    sources = {name: one for name, one in solutions(puzzle).items() if name in chosen}
+    console = Console(
+        file=StringIO(), width=width, force_terminal=colour, no_color=not colour, highlight=False
+    )
+    console.print(Text(f"{puzzle.title} ({puzzle.name})", style="bold"))
+    if link := puzzle.meta.get("link"):
+        console.print(Text(str(link), style="dim"))
+    console.print(Markdown(section(puzzle.body, "## What is asked")))
+    for title, cell in stage_cells(puzzle, sources):
+        cells = [(source, cell(source)) for source in sources.values()]
+        if any(shown for _, shown in cells):
+            console.print(Rule(Text(title, style="bold"), align="left", style="dim"))
+            for table in tables(cells, width):
+                console.print(table)
+    assert isinstance(console.file, StringIO)
+    return console.file.getvalue()
+
+
+def section(body: str, heading: str) -> str:
+    """What stands below a heading, up to the next of its rank or above."""
+    rank = len(heading.split(" ")[0])
+    _, found, rest = f"\n{body}".partition(f"\n{heading}\n")
+    return re.split(rf"^#{{1,{rank}}} ", rest, maxsplit=1, flags=re.MULTILINE)[0].strip() if found else ""
+
+
+def stage_cells(
+    puzzle: Puzzle, sources: dict[str, Source]
+) -> Iterator[tuple[str, Callable[[Source], list[RenderableType]]]]:
+    """The rows' titles, and what each language has in them."""
+    yield "What it was pushed to", lambda source: pushed(puzzle, source)
+    yield STAGES["about"], said
+    for stage, title in list(STAGES.items())[1:]:
+        yield title, lambda source, stage=stage: code(source, stage)  # type: ignore[misc]
+
+
+def pushed(puzzle: Puzzle, source: Source) -> list[RenderableType]:
+    idea = Text(str(puzzle.meta["ideas"].get(source.language, "")), style="bold")
+    return [idea, Markdown(section(section(puzzle.body, "## Notes"), f"### {source.title}"))]
+
+
+def said(source: Source) -> list[RenderableType]:
+    return [Text(text + "\n", no_wrap=kind == "pre") for kind, text in source.says]
+
+
+def code(source: Source, stage: str) -> list[RenderableType]:
+    blocks: list[RenderableType] = [
+        Syntax(
+            "\n".join(source.lines[at] for at in block.lines),
+            source.language,
+            theme="ansi_dark",
+            background_color="default",
+            line_numbers=True,
+            start_line=block.first,
+            word_wrap=True,
+        )
+        for block in source.stages[stage]
+    ]
+    if blocks and (shared := source.shared(stage)):
+        blocks.append(Text(f"uses {', '.join(shared)}, below", style="dim"))
+    return blocks
+
+
+def tables(cells: Sequence[tuple[Source, list[RenderableType]]], width: int) -> Iterator[Table]:
+    """The cells of a row: side by side while there is room, the rest below."""
+    columns = max(1, min(len(cells), width // NARROWEST))
+    for start in range(0, len(cells), columns):
+        together = cells[start : start + columns]
+        table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+        for _ in range(columns):
+            table.add_column(ratio=1)
+        table.add_row(
+            *(Text(source.title, style=f"bold {COLOURS[source.language]}") for source, _ in together)
+        )
+        table.add_row(*(Group(*shown) if shown else Text("nothing", style="dim") for _, shown in together))
+        yield table
