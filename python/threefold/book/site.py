@@ -64,7 +64,7 @@ class Book:
             Scaling.read(top / "reference" / "scale.json"),
             draft,
         )
-        if gaps := list(book.gaps()):
+        if gaps := list(book.gaps()) or list(book.heartless()):
             raise Incomplete("\n".join(gaps))
         return book
 
@@ -94,6 +94,9 @@ class Book:
                     yield str(error)
             if not self.draft:
                 yield from self._unmeasured(name)
+
+    def heartless(self) -> Iterator[str]:
+        """What the start page lacks."""
         if len(list(self.example())) < len(HEARTS):
             yield f"the start page's example, {EXAMPLE}, lacks one of its functions: {HEARTS}"
 
@@ -285,6 +288,8 @@ def composed(
         guide: app.env.titles[guide].astext() for guide in app.env.found_docs if "guides/" in guide
     }
     context["languages"] = TITLES
+    if context.get("body"):
+        context["body"] = reachable(context["body"])
     if pagename == "index":
         context["example"] = list(book.example())
         context["example_puzzle"] = book.puzzles[EXAMPLE]
@@ -302,6 +307,7 @@ def puzzle_context(app: Sphinx, book: Book, name: str, doctree: nodes.document) 
     """What a puzzle's page shows."""
     puzzle, sources = book.puzzles[name], book.sources[name]
     parts = dict(sections(app, doctree))
+    order = [*parts, "Python"]
     names = list(book.puzzles)
     at = names.index(name)
     costs = book.comparison.costs.get(name, {})
@@ -316,7 +322,8 @@ def puzzle_context(app: Sphinx, book: Book, name: str, doctree: nodes.document) 
         "notes": parts.pop("Notes", ""),
         "told": {language: parts.pop(title, "") for language, title in TITLES.items()},
         "growth": parts.pop("Growth", ""),
-        "more": parts,
+        "before": {title: parts[title] for title in order[: order.index("Python")] if title in parts},
+        "after": {title: parts[title] for title in order[order.index("Python") :] if title in parts},
         "spoken": spoken,
         "sources": sources,
         "rows": list(rows(sources)),
@@ -350,11 +357,16 @@ def sections(app: Sphinx, doctree: nodes.document) -> Iterator[tuple[str, Markup
             one.parent = section
         content = nodes.container()
         content += [one.deepcopy() for one in section.children if not isinstance(one, nodes.section)]
-        yield title, Markup(app.builder.render_partial(content)["fragment"])  # type: ignore[attr-defined]
+        yield title, reachable(app.builder.render_partial(content)["fragment"])  # type: ignore[attr-defined]
+
+
+def reachable(html: str) -> Markup:
+    """Sphinx's HTML, what may have to be scrolled in reach of the keyboard."""
+    return Markup(html.replace("<pre>", '<pre tabindex="0">').replace("<table", '<table tabindex="0"'))
 
 
 def spoken(text: str) -> Markup:
-    """A paragraph of a module's comment: between backquotes or at signs stands code, between stars emphasis."""
+    """A paragraph of a comment: between backquotes or at signs stands code, between stars emphasis."""
     marked = re.sub(r"(`|@)([^`@]+)\1", r"<code>\2</code>", str(escape(text)))
     return Markup(re.sub(r"(?<!\S)\*(\S[^*]*)\*(?=[\s.,:;)]|$)", r"<em>\1</em>", marked))
 

@@ -22,7 +22,7 @@ STAGES = {
     "parse": "Parse",
     "part1": "Part 1",
     "part2": "Part 2",
-    "helpers": "Helpers that both parts share",
+    "helpers": "Helpers",
     "tests": "Tests of its own",
 }
 CALLED = ("parse", "part1", "part2")  # what the harness calls
@@ -67,7 +67,7 @@ GRAMMARS = {
     "rust": Grammar(
         module="tree_sitter_rust",
         comments=kinds("line_comment block_comment"),
-        names=kinds("identifier type_identifier field_identifier"),
+        names=kinds("identifier type_identifier"),
         binding=kinds("parameters closure_parameters"),
         imports=kinds("use_declaration extern_crate_declaration inner_attribute_item"),
         before=kinds("attribute_item"),
@@ -76,7 +76,7 @@ GRAMMARS = {
     "haskell": Grammar(
         module="tree_sitter_haskell",
         comments=kinds("comment haddock"),
-        names=kinds("variable constructor name operator constructor_operator prefix_id field_name"),
+        names=kinds("variable constructor name operator constructor_operator field_name"),
         binding=kinds("patterns"),
         imports=kinds("pragma header import"),
         groups=kinds("imports declarations"),
@@ -227,14 +227,12 @@ def _named(grammar: Grammar, node: Node) -> Iterator[str]:
         node = node.child_by_field_name("definition") or node
     if node.type == "expression_statement" and node.children[0].type == "assignment":
         yield from _texts(node.children[0].child_by_field_name("left"), grammar.names)
-    elif node.type == "signature":
-        yield from _texts(
-            node.child_by_field_name("name") or node.child_by_field_name("names"), grammar.names
-        )
-    elif name := node.child_by_field_name("name"):
-        yield _text(name)
-    elif node.type in ("bind", "function"):
-        yield from _texts(node.child_by_field_name("pattern"), grammar.names)
+        return
+    for name in ("name", "names", "pattern"):
+        yield from _texts(node.child_by_field_name(name), grammar.names)
+    for child in node.children:
+        if child.type == "infix" and node.type in ("function", "bind"):  # an operator's equation
+            yield from _texts(child.child_by_field_name("operator"), grammar.names)
 
 
 def _members(node: Node) -> Iterator[str]:
@@ -278,11 +276,27 @@ def _used(grammar: Grammar, draft: Draft, known: Iterable[str]) -> set[str]:
     bound: set[str] = set()
     for node in draft.nodes:
         for one in _walk(node):
-            if one.type in grammar.names:
+            if one.type in grammar.names and not _merely_names(one):
                 used.add(_text(one))
             elif one.type in grammar.binding:
                 bound |= set(_bindings(grammar, one))
     return (used - bound) & set(known)
+
+
+def _merely_names(leaf: Node) -> bool:
+    """Is it the name of a method, a keyword or an attribute, all of which are not ours to be called by?"""
+    parent = leaf.parent
+    field_name = NAMING.get(parent.type) if parent else None
+    return bool(parent and field_name and parent.child_by_field_name(field_name) == leaf)
+
+
+NAMING = {
+    "function_definition": "name",
+    "class_definition": "name",
+    "keyword_argument": "name",
+    "attribute": "attribute",
+    "function_item": "name",
+}
 
 
 def _bindings(grammar: Grammar, node: Node) -> Iterator[str]:

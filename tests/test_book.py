@@ -1,0 +1,502 @@
+"""The book: sources taken apart, pages put together, and nothing built of what is missing."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from threefold import catalogue
+from threefold.book import figures, site
+from threefold.book.sources import Source, coloured, path, solutions
+from threefold.book.stages import GRAMMARS, STAGES, Unreadable, pieces, stages
+from threefold.saving import Unusable
+
+TOP = catalogue.root().parent
+SOURCES = [source for puzzle in catalogue.puzzles().values() for source in solutions(puzzle).values()]
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.path)
+def test_every_line_of_a_solution_stands_in_one_stage(source: Source) -> None:
+    shown = [at for blocks in source.stages.values() for block in blocks for at in block.lines]
+    assert len(shown) == len(set(shown))
+    assert {at for at, line in enumerate(source.lines) if line.strip()} <= set(shown)
+    assert all(source.stages[stage] for stage in ("about", "parse", "part1"))
+    for name in ("parse", "part1", "part2")[: 1 + source.parts]:
+        assert any(name in piece.names for block in source.stages[name] for piece in block.pieces)
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.path)
+def test_code_in_colour_is_the_same_code(source: Source) -> None:
+    class Text(HTMLParser):
+        found = ""
+
+        def handle_data(self, data: str) -> None:
+            self.found += data
+
+    for line, plain in zip(source.html, source.lines, strict=False):
+        text = Text()
+        text.feed(line)
+        text.close()
+        assert text.found == plain
+
+
+def names(language: str, text: str, parts: int = 2) -> dict[str, set[str]]:
+    """The names that stand in each stage."""
+    found = stages(language, text, parts)
+    return {stage: {name for piece in found[stage] for name in piece.names} for stage in STAGES}
+
+
+PYTHON = '''"""What it is."""
+
+import re
+
+LIMIT = 3  # read by parse
+
+
+def parse(text):
+    """Not what `only1` reads."""
+    return limited(text)
+
+
+def limited(text):
+    return text[:LIMIT]
+
+
+# This belongs to part 1.
+def part1(parsed):
+    return only1(parsed) + both(parsed)
+
+
+def only1(parsed):
+    limited = 1
+    return parsed
+
+
+def part2(parsed):
+    return both(parsed, key=lambda only1: only1)
+
+
+@cache
+def both(parsed, key=None):
+    return Shared(parsed)
+
+
+class Shared:
+    def only1(self):
+        return 1
+
+
+def nobody():
+    return nobody()
+'''
+
+RUST = """//! What it is.
+//!
+//! More of it.
+
+use contract::InvalidInput;
+
+/// Made by parse, used by all.
+pub struct Map(Vec<u8>);
+
+pub fn parse(text: &str) -> Result<Map, InvalidInput> {
+    Ok(Map(text.bytes().collect()))
+}
+
+#[inline(never)]
+// of part 1
+pub fn part1(map: &Map) -> u64 {
+    first(map) + map.size()
+}
+
+fn first(map: &Map) -> u64 {
+    both(map)
+}
+
+pub fn part2(map: &Map) -> u64 {
+    both(map) + map.size()
+}
+
+fn both(_: &Map) -> u64 {
+    0
+}
+
+impl Map {
+    fn size(&self) -> u64 {
+        deep()
+    }
+}
+
+fn deep() -> u64 {
+    1
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn it_works() {}
+}
+"""
+
+HASKELL = """{-# LANGUAGE BangPatterns #-}
+
+-- | What it is.
+module Aoc2021.Day99 (parse, part1, part2) where
+
+import Data.List (sort)
+
+-- | Made by parse.
+newtype Map = Map {cells :: [Int]}
+
+parse :: Text -> Either InvalidInput Map
+parse _ = Right (Map [])
+
+-- | Of part 1.
+part1 :: Map -> Int
+part1 = first . cells
+
+first :: [Int] -> Int
+first [] = 0
+first (x : _) = x <+> 1
+
+(<+>) :: Int -> Int -> Int
+a <+> b = a + b
+{-# INLINE (<+>) #-}
+
+part2 :: Map -> Int
+part2 m = length (both m m)
+
+instance Semigroup Map where
+  Map a <> Map b = Map (merged a b)
+
+merged :: [Int] -> [Int] -> [Int]
+merged = (++)
+
+both :: Map -> Map -> [Int]
+both first second = cells first
+"""
+
+
+def test_the_stages_of_python() -> None:
+    found = names("python", PYTHON)
+    assert found["parse"] == {"LIMIT", "parse", "limited"}
+    assert found["part1"] == {"part1", "only1"}
+    assert found["part2"] == {"part2"}
+    assert found["helpers"] == {"both", "Shared", "nobody"}
+    part1 = next(piece for piece in pieces("python", PYTHON) if "part1" in piece.names)
+    assert PYTHON.split("\n")[part1.first - 1].startswith("# This belongs")
+    assert part1.shared == ("both",)
+
+
+def test_the_stages_of_rust() -> None:
+    found = names("rust", RUST)
+    assert found["parse"] == {"Map", "parse"}
+    assert found["part1"] == {"part1", "first"}
+    assert found["part2"] == {"part2"}
+    assert found["helpers"] >= {"both", "deep"}
+    assert found["tests"] == {"tests"}
+    lines = RUST.split("\n")
+    part1 = next(piece for piece in pieces("rust", RUST) if "part1" in piece.names)
+    assert lines[part1.first - 1] == "#[inline(never)]"
+
+
+def test_the_stages_of_haskell() -> None:
+    found = names("haskell", HASKELL)
+    assert found["parse"] == {"Map", "cells", "parse"}
+    assert found["part1"] >= {"part1", "first", "<+>"}
+    assert found["part2"] == {"part2", "both"}
+    assert "merged" in found["helpers"]
+    lines = HASKELL.split("\n")
+    operator = next(piece for piece in pieces("haskell", HASKELL) if "<+>" in piece.names)
+    assert lines[operator.last - 1].startswith("{-# INLINE")
+
+
+@pytest.mark.parametrize("language", GRAMMARS)
+@pytest.mark.parametrize("text", ["", "\n\n", "nonsense (((", "\x00", "# é\r\n" * 3])
+def test_what_is_no_solution_is_said_to_lack_its_functions(language: str, text: str) -> None:
+    with pytest.raises(Unreadable, match="'parse'"):
+        pieces(language, text)
+
+
+def test_an_odd_line_keeps_its_number() -> None:
+    for text in ("a = 1\r\n\x0b\nb = 2", "\n\n\nx", "s = '''\n\u2028\n\x85\n'''\n", "</span><script>"):
+        lines = coloured("python", text)
+        assert len(lines) >= text.rstrip("\n").count("\n") + 1
+        assert "<script" not in "".join(lines)
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small checkout: the start page's example, one hostile puzzle, and what has been measured."""
+    top = tmp_path_factory.mktemp("checkout")
+    for name in ("reference/comparison.json", "reference/scale.json", "MEASURING.md"):
+        (top / name).parent.mkdir(exist_ok=True)
+        shutil.copy(TOP / name, top / name)
+    shutil.copytree(TOP / "puzzles" / site.EXAMPLE, top / "puzzles" / site.EXAMPLE)
+    for language in ("python", "rust", "haskell"):
+        copy(top, path(site.EXAMPLE, language))
+    odd = top / "puzzles" / "teaching" / "odd-one"
+    odd.mkdir(parents=True)
+    (odd / "puzzle.md").write_text(ODD, encoding="utf-8")
+    for language, text in ODD_SOURCES.items():
+        file = top / path("teaching/odd-one", language)
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return top
+
+
+def copy(top: Path, name: str) -> None:
+    (top / name).parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(TOP / name, top / name)
+
+
+EVIL = "<script>alert(1)</script>"
+ODD = f"""---
+title: "{EVIL} & {{{{ 7 * 7 }}}} *x* _y_ `z` $1$ #"
+parts: 2
+size: 1
+unit: "<b>things</b>"
+tags: ["<i>tag</i>", "a & b"]
+ideas: {{python: "{EVIL}", rust: "a < b && c", haskell: "x"}}
+growth: {{python: n, rust: n, haskell: n}}
+---
+
+## What is asked
+
+{EVIL} <img src=x onerror=alert(1)> {{{{ config }}}} {{% raw %}} {{code}}`x` & $a < b$ costs $5
+and [link](javascript:alert(1))
+
+% no comment
+
+(target)=
+
++++
+
+{"w" * 3000}
+
+## Input
+
+## Notes
+
+$$\\text{{<script>}} \\dots x^{{10}}$$
+
+### Python
+
+### Rust
+
+Backquotes: `</code>{EVIL}`.
+
+### Haskell
+"""
+ODD_SOURCES = {
+    "python": f'"""{EVIL} &amp; `</code>`"""\n\n\n'
+    + "def parse(text):\n    return '</span></pre>"
+    + "x" * 2000
+    + f"{EVIL}'\n\n\n"
+    + "def part1(x):\n    return 1\n\n\ndef part2(x):\n\treturn 2 # \u202e\x07",
+    "rust": f"//! {EVIL}\npub fn parse() {{}}\npub fn part1() {{}} pub fn part2() {{}}\n",
+}
+
+
+@pytest.fixture
+def here(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("THREEFOLD_PUZZLES", str(checkout / "puzzles"))
+    return checkout
+
+
+class Elements(HTMLParser):
+    """All of a page's tags, checked to be closed in order."""
+
+    VOID = frozenset(["meta", "link", "img", "br", "input", "hr"])
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.scripts = 0
+        self.handlers: list[str] = []
+        self.ids: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in self.VOID:
+            self.open.append(tag)
+        self.scripts += tag == "script"
+        self.handlers += [name for name, _ in attrs if name.startswith("on")]
+        self.handlers += [value for _, value in attrs if value and value.startswith("javascript:")]
+        self.ids += [value or "" for name, value in attrs if name == "id"]
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in self.VOID:
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def test_hostile_text_builds_correct_pages(here: Path, tmp_path: Path) -> None:
+    site.build(tmp_path / "site", draft=True)
+    pages = sorted((tmp_path / "site").rglob("*.html"))
+    assert len(pages) >= 7
+    for file in pages:
+        elements = Elements()
+        elements.feed(file.read_text(encoding="utf-8"))
+        assert not elements.open, file
+        assert elements.scripts == 1, file
+        assert not elements.handlers, file
+        assert len(elements.ids) == len(set(elements.ids)), file
+    text = (tmp_path / "site" / "teaching" / "odd-one.html").read_text(encoding="utf-8")
+    assert "&lt;img src=x onerror=alert(1)&gt; {{ config }} {% raw %} {code}" in text
+    assert "% no comment" in text and "(target)=" in text and "+++" in text
+    assert "{{ 7 * 7 }} *x* _y_ `z` $1$ #</h1>" in text
+    assert "Not measured yet." in text
+    assert "Not solved in Haskell yet." in text
+    files = tmp_path / "site" / "files"
+    for language in ODD_SOURCES:
+        name = path("teaching/odd-one", language)
+        assert (files / f"{name}.txt").read_bytes() == (here / name).read_bytes()
+    again = tmp_path / "site" / "stale.html"
+    again.touch()
+    site.build(tmp_path / "site", draft=True)
+    assert not again.exists()
+
+
+Break = Callable[[Path], object]
+
+
+def edited(name: str, old: str, new: str) -> Break:
+    def change(top: Path) -> None:
+        file = top / name
+        text = file.read_text(encoding="utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), encoding="utf-8")
+
+    return change
+
+
+DAY6 = f"puzzles/{site.EXAMPLE}/puzzle.md"
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (edited(DAY6, "## Notes", "## Remarks"), "lacks the section 'Notes'"),
+        (edited(DAY6, "unit: fish", ""), "lacks 'unit'"),
+        (edited(DAY6, "$x^a$", "$\\nosuch{x}$"), "nosuch"),
+        (edited(DAY6, "The naive way", "![picture](gone.png) The naive way"), "gone.png"),
+        (edited(path(site.EXAMPLE, "rust"), "fn part2", "fn part3"), "no function 'part2'"),
+        (edited(path(site.EXAMPLE, "haskell"), "afterDays", "laterOn"), "start page"),
+        (lambda top: (top / path(site.EXAMPLE, "python")).unlink(), "start page"),
+        (lambda top: (top / "reference" / "scale.json").unlink(), "scale.json"),
+        (lambda top: (top / "reference" / "comparison.json").write_text("{}"), "comparison.json"),
+        (lambda top: (top / "MEASURING.md").unlink(), "MEASURING.md"),
+    ],
+)
+def test_a_missing_piece_fails_the_build(
+    checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Break, words: str
+) -> None:
+    top = tmp_path / "checkout"
+    shutil.copytree(checkout, top)
+    change(top)
+    monkeypatch.setenv("THREEFOLD_PUZZLES", str(top / "puzzles"))
+    (kept := tmp_path / "site").mkdir()
+    with pytest.raises((site.Incomplete, Unusable, OSError), match=words):
+        site.build(kept, draft=True)
+    assert kept.exists(), "what was built before is still there"
+
+
+def test_what_is_not_measured_is_a_draft(here: Path) -> None:
+    with pytest.raises(
+        site.Incomplete, match=r"teaching/odd-one in python: not in reference/comparison\.json"
+    ):
+        site.Book.read(draft=False)
+
+
+def test_one_line_for_each_thing_that_is_missing(here: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "threefold.cli", "book", "--into", str(tmp_path / "site")]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 4
+    assert all(line.startswith("threefold: teaching/odd-one in ") for line in done.stderr.splitlines())
+    assert not (tmp_path / "site").exists()
+
+
+def test_pictures_say_their_figures_in_words() -> None:
+    book = site.Book.read(draft=True)
+    costs, curves = book.comparison.costs[site.EXAMPLE], book.curves[site.EXAMPLE]
+    picture = figures.times(costs, 2)
+    assert picture.count("<circle") == 9
+    assert all(f"{name} part 2" in picture for name in ("Python", "Rust", "Haskell"))
+    assert figures.times(costs, 1).count("<circle") == 6
+    assert figures.growth(curves, "<fish>").count("&lt;fish&gt;") == 1
+    assert "MiB" in figures.memory(book.comparison.memory[site.EXAMPLE])
+    assert figures.apart([5, 5, 1], 2) == [5, 7, 1]
+
+
+def read(*arguments: str) -> str:
+    command = [sys.executable, "-m", "threefold.cli", "read", *arguments]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_read_shows_languages_side_by_side_where_there_is_room() -> None:
+    wide = read("2021/6", "--width=200").splitlines()
+    assert max(map(len, wide)) <= 200
+    heads = [line for line in wide if "Python" in line and "Rust" in line and "Haskell" in line]
+    assert len(heads) >= 6
+    columns = {(line.index("Python"), line.index("Rust"), line.index("Haskell")) for line in heads}
+    assert len(columns) == 1, "the columns stand still"
+    part1 = next(line for line in wide if "def part1" in line)
+    assert "pub fn part1" in part1 and "part1 ::" in part1
+
+
+def test_read_stacks_languages_where_there_is_none() -> None:
+    narrow = read("2021/6", "--width=70").splitlines()
+    assert max(map(len, narrow)) <= 70
+    assert not any("Python" in line and "Rust" in line for line in narrow if line.startswith("Python"))
+    order = [
+        at
+        for at, line in enumerate(narrow)
+        if "part1" in line and ("fn" in line or "def" in line or "::" in line)
+    ]
+    assert len(order) == 3
+    everything = "".join(narrow)
+    for line in ("fish.rotate(-1)", "while day < days {", "instance Semigroup School where"):
+        assert line in everything
+
+
+def test_read_shows_chosen_languages() -> None:
+    text = read("hello", "--width=200", "-l", "haskell")
+    assert "sconcat" in text and "def parse" not in text
+
+
+def test_serve_answers_in_this_machine_alone(here: Path, tmp_path: Path) -> None:
+    import re
+    import urllib.request
+
+    arguments = ["book", "--draft", "--into", str(tmp_path / "site"), "--serve", "--port", "0"]
+    with subprocess.Popen(
+        [sys.executable, "-u", "-m", "threefold.cli", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as server:
+        try:
+            assert server.stdout
+            said = server.stdout.readline() + server.stdout.readline()
+            address = re.search(r"http://127\.0\.0\.1:\d+/", said)
+            assert address, said
+            with urllib.request.urlopen(address[0] + "teaching/odd-one.html") as page:
+                assert b"Three solutions" in page.read()
+        finally:
+            server.terminate()
+
+
+def test_reference_results_are_whole() -> None:
+    for name in ("comparison", "scale"):
+        assert json.loads((TOP / "reference" / f"{name}.json").read_text(encoding="utf-8"))
