@@ -14,6 +14,7 @@ from threefold import catalogue
 from threefold.book import figures, site
 from threefold.book.sources import Source, coloured, path, solutions
 from threefold.book.stages import GRAMMARS, STAGES, Unreadable, pieces, stages
+from threefold.book.terminal import plain
 from threefold.saving import Unusable
 
 TOP = catalogue.root().parent
@@ -38,11 +39,11 @@ def test_code_in_colour_is_the_same_code(source: Source) -> None:
         def handle_data(self, data: str) -> None:
             self.found += data
 
-    for line, plain in zip(source.html, source.lines, strict=False):
+    for line, expected in zip(source.html, source.lines, strict=False):
         text = Text()
         text.feed(line)
         text.close()
-        assert text.found == plain
+        assert text.found == expected
 
 
 def names(language: str, text: str, parts: int = 2) -> dict[str, set[str]]:
@@ -468,6 +469,19 @@ def test_read_stacks_languages_where_there_is_none() -> None:
     everything = "".join(narrow)
     for line in ("fish.rotate(-1)", "while day < days {", "instance Semigroup School where"):
         assert line in everything
+
+
+@pytest.mark.parametrize(
+    ("markdown", "shown"),
+    [
+        ("$x^{10} \\le y$", "`x^10 ≤ y`"),
+        ("costs $5 and $6", "costs $5 and $6"),
+        ("$$\\frac{a + b}{2}$$", "\n    (a + b)/(2)\n"),
+        ("$$\\begin{pmatrix} 1 & t \\\\ 0 & 1 \\end{pmatrix}$$", "\n    1   t ; 0   1\n"),
+    ],
+)
+def test_formulas_are_plain_in_a_terminal(markdown: str, shown: str) -> None:
+    assert plain(markdown) == shown
 
 
 def test_read_shows_chosen_languages() -> None:

@@ -33,7 +33,7 @@ def page(puzzle: Puzzle, chosen: Sequence[str], width: int, colour: bool) -> str
     console.print(Text(f"{puzzle.title} ({puzzle.name})", style="bold"))
     if link := puzzle.meta.get("link"):
         console.print(Text(str(link), style="dim"))
-    console.print(Markdown(section(puzzle.body, "## What is asked")))
+    console.print(Markdown(plain(section(puzzle.body, "## What is asked"))))
     for title, cell in stage_cells(puzzle, sources):
         cells = [(source, cell(source)) for source in sources.values()]
         if any(shown for _, shown in cells):
@@ -63,7 +63,30 @@ def stage_cells(
 
 def pushed(puzzle: Puzzle, source: Source) -> list[RenderableType]:
     idea = Text(str(puzzle.meta["ideas"].get(source.language, "")), style="bold")
-    return [idea, Markdown(section(section(puzzle.body, "## Notes"), f"### {source.title}"))]
+    return [idea, Markdown(plain(section(section(puzzle.body, "## Notes"), f"### {source.title}")))]
+
+
+SIGNS = {
+    "cdot": "·", "cup": "∪", "cap": "∩", "dots": "…", "ge": "≥", "geq": "≥", "iff": "⇔", "in": "∈",
+    "infty": "∞", "ldots": "…", "le": "≤", "leq": "≤", "leftarrow": "←", "Leftrightarrow": "⇔", "land": "∧",
+    "lor": "∨", "mapsto": "↦", "ne": "≠", "neq": "≠", "oplus": "⊕", "otimes": "⊗", "prod": "∏",
+    "Rightarrow": "⇒", "sqrt": "√", "subseteq": "⊆", "sum": "∑", "times": "×", "to": "→", "left": "",
+    "right": "", "mathrm": "", "text": "", "quad": "  ", "qquad": "    ", "lceil": "⌈", "rceil": "⌉",
+    "lfloor": "⌊", "rfloor": "⌋",
+}  # fmt: skip
+
+
+def plain(markdown: str) -> str:
+    """Markdown whose formulas are written with the signs of a terminal, as code."""
+
+    def formula(match: re.Match[str]) -> str:
+        text = re.sub(r"\\frac\{([^{}]*)\}\{([^{}]*)\}", r"(\1)/(\2)", match[1] or match[2])
+        text = re.sub(r"\\(?:begin|end)\{\w+\}", "", text).replace("&", " ").replace(r"\\", ";")
+        text = re.sub(r"\\([a-zA-Z]+)", lambda name: SIGNS.get(name[1], name[1]), text)
+        text = re.sub(r"\{(-?\w+)\}", r"\1", re.sub(r"\\[,;:! ]", " ", text))
+        return f"\n    {text.strip()}\n" if match[1] else f"`{text.strip()}`"
+
+    return re.sub(r"\$\$(.+?)\$\$|\$(\S(?:[^$\n]*?\S)?)\$", formula, markdown, flags=re.DOTALL)
 
 
 def said(source: Source) -> list[RenderableType]:
