@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -77,6 +78,20 @@ def bench(request: pytest.FixtureRequest) -> Iterator[Bench]:
     yield made
     for language in made.languages:
         made.worker(language.name).close()
+
+
+@pytest.fixture(name="cache")
+def aocd_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty cache folder of aocd; what a session could have from elsewhere is out of the way."""
+    folder = tmp_path / "aocd"
+    folder.mkdir()
+    monkeypatch.setenv("AOCD_DIR", str(folder))
+    monkeypatch.delenv("AOCD_CONFIG_DIR", raising=False)
+    monkeypatch.delenv("AOC_SESSION", raising=False)
+    # Nothing here may reach the site, not even by mistake.
+    monkeypatch.setenv("https_proxy", "http://127.0.0.1:9")
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    return folder
 
 
 def pytest_benchmark_update_machine_info(config: pytest.Config, machine_info: dict[str, object]) -> None:

@@ -10,6 +10,7 @@ from random import Random
 import pytest
 
 from threefold import catalogue
+from threefold.cli import main
 from threefold.languages import named
 
 
@@ -56,7 +57,10 @@ def test_solve_as_json_is_an_object_a_language() -> None:
         assert (one["puzzle"], one["part2"]) == ("teaching/hello", "Hello, Ada!")
 
 
-def test_solve_without_a_file_generates_an_input() -> None:
+def test_solve_without_a_file_generates_an_input(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("AOCD_DIR", str(tmp_path))  # whoever runs this may have an input of their own
+    monkeypatch.setenv("AOCD_CONFIG_DIR", str(tmp_path))
+    monkeypatch.delenv("AOC_SESSION", raising=False)
     done = threefold("solve", "2021/6")
     assert "all 3 languages agree" in done.stdout
     assert "a generated input, seed" in done.stderr
@@ -118,9 +122,11 @@ def test_generate_depends_on_its_arguments_alone() -> None:
     assert same.pop().count("\n") == 4
 
 
-def test_help_names_every_command() -> None:
+def test_help_names_every_command_and_each_has_an_example() -> None:
     text = threefold("--help").stdout
     assert all(command in text for command in ("list", "solve", "generate", "compare", "peers", "doctor"))
+    for name, command in main.commands.items():
+        assert "Example" in (command.help or "") and f"threefold {name}" in (command.help or ""), name
 
 
 def test_doctor_names_every_toolchain() -> None:

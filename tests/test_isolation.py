@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from threefold.worker import Worker
+
 BROKEN = Path(__file__).parent / "broken"
 FAILURES = {
     "hangs": "timed out after 1 s",
@@ -139,6 +141,14 @@ except KeyboardInterrupt:
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120)
     assert done.stdout == "interrupted\n", done.stderr
+
+
+def test_ctrl_c_does_not_reach_a_worker() -> None:
+    """A terminal sends it to a whole process group; a worker just starting would end in a traceback."""
+    with Worker("rust") as worker:
+        worker.solve("teaching/hello", "Ada")
+        assert worker._process
+        assert os.getpgid(worker._process.pid) != os.getpgid(0)
 
 
 def test_a_worker_ends_with_its_parent() -> None:

@@ -130,6 +130,20 @@ def select(names: list[str]) -> Iterator[Puzzle]:
     return (puzzle for known, puzzle in everything.items() if not names or known in chosen)
 
 
+def spellings(known: str) -> list[str]:
+    """What a puzzle may be called, its shortest name first."""
+    if date := dated(known):
+        year, day = date
+        return list(dict.fromkeys((f"{year}/{day}", f"{year}/{day:02}", known)))
+    return [known.partition("/")[2], known]
+
+
+def dated(known: str) -> tuple[int, int] | None:
+    """The year and the day of a puzzle of Advent of Code."""
+    found = re.fullmatch(r"aoc(\d{4})/day(\d{2})", known)
+    return (int(found[1]), int(found[2])) if found else None
+
+
 def _means(name: str, known: str) -> bool:
     folder, _, puzzle = known.partition("/")
     if date := re.fullmatch(r"(\d{4})(?:/(\d{1,2}))?", name):

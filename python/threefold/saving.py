@@ -8,7 +8,7 @@ from typing import Any
 
 
 class Unusable(Exception):
-    """Results can't be had or kept; the text says why."""
+    """A file's content can't be had or kept; the text says why."""
 
 
 def load(path: Path) -> dict[str, Any]:

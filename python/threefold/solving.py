@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from . import inputs
 from .catalogue import Puzzle
 from .contract import InvalidInput, NoAnswer, Solved, normalise
 from .languages import Language, SolverFailed
@@ -42,6 +43,13 @@ class Outcome:
                 return "no answer", part
             case _:
                 return "failed", self.language.name
+
+    @property
+    def words(self) -> list[str]:
+        """The answers, or the error, each fit for a line."""
+        if isinstance(self.result, Solved):
+            return [brief(answer) for answer in self.result.answers if answer is not None]
+        return [str(self.result)]
 
     def as_json(self, puzzle: Puzzle) -> dict[str, Any]:
         named = {"puzzle": puzzle.name, "language": self.language.name}
@@ -80,7 +88,7 @@ class Report:
     """The outcomes of one input, and what is to be said of them."""
 
     puzzle: Puzzle
-    known: tuple[str | None, str | None]
+    known: inputs.Answers
     outcomes: list[Outcome] = field(default_factory=list)
 
     def add(self, outcome: Outcome) -> None:
@@ -103,9 +111,20 @@ class Report:
 
     def _wrong(self) -> Iterator[str]:
         for language, solved in self.solved:
-            for part, got, known in zip((1, 2), solved.answers, self.known, strict=True):
-                if known is not None and got != known:
-                    yield f"{language.name}: part {part} is {got}, known to be {known}"
+            for part, got, known in inputs.compared(solved.answers, self.known):
+                if got != known:
+                    yield f"{language.name}: part {part} is {brief(got)}, known to be {known}"
+
+    def _opinions(self) -> str:
+        """Who says what."""
+        said: dict[object, list[Outcome]] = {}
+        for one in self.outcomes:
+            if not one.failed:
+                said.setdefault(one.verdict, []).append(one)
+        return "; ".join(
+            f"{', '.join(one.language.name for one in those)}: {' and '.join(those[0].words)}"
+            for those in said.values()
+        )
 
     def complaints(self) -> Iterator[str]:
         """What is wrong, a line each; one line where all languages say the same of the input."""
@@ -115,7 +134,7 @@ class Report:
         else:
             yield from (f"{one.language.name}: {one.result}" for one in errors)
         if not self.agree:
-            yield "the languages disagree"
+            yield f"the languages disagree ({self._opinions()})"
         yield from self._wrong()
 
     def show(self) -> None:
@@ -140,6 +159,17 @@ class Report:
 
 def shown(answer: str | None) -> str:
     """An answer for a table: whole, unless it is longer than a screen can bear."""
-    if answer is None:
-        return "–"
-    return answer if len(answer) <= 2000 else f"{answer[:100]} … {answer[-100:]} ({len(answer)} characters)"
+    return "–" if answer is None else shortened(answer, 2000)
+
+
+def brief(answer: str) -> str:
+    """An answer for a line of text."""
+    return shortened(answer.replace("\n", "/"), 80)
+
+
+def shortened(answer: str, most: int) -> str:
+    """An answer, or its ends where it has more than that many characters."""
+    ends = min(100, most // 3)
+    if len(answer) <= most:
+        return answer
+    return f"{answer[:ends]} … {answer[-ends:]} ({len(answer)} characters)"

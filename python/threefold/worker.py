@@ -66,6 +66,7 @@ class Worker:
                 stdin=subprocess.DEVNULL,
                 stdout=sys.stderr.fileno() if _has_descriptor(sys.stderr) else subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
+                process_group=0,  # out of Ctrl-C's reach, even before `serve` ignores it
                 env=os.environ | {"THREEFOLD_MEMORY_LIMIT": str(self.memory_limit)},
             )
         match self._receive(LOADING_LIMIT):

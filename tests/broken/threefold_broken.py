@@ -138,3 +138,26 @@ class Differs(Quadratic):
     @staticmethod
     def solve(puzzle: str, text: str) -> tuple:
         return "solved", "other", None, 1, 1, 1
+
+
+class Lies(Fine):
+    """Knows the answers to two days, and they are wrong."""
+
+    @staticmethod
+    def puzzles() -> list[str]:
+        return ["aoc2021/day06", "aoc2021/day07"]
+
+    @staticmethod
+    def solve(puzzle: str, text: str) -> tuple:
+        return "solved", "0", "0", 1, 1, 1
+
+
+class Dawdles(Lies):
+    """Says that it begins, and never ends, on one of the days."""
+
+    @staticmethod
+    def solve(puzzle: str, text: str) -> tuple:
+        if puzzle == "aoc2021/day06":
+            return Lies.solve(puzzle, text)
+        print("dawdling", flush=True)
+        return Hangs.solve(puzzle, text)

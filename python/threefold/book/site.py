@@ -109,6 +109,7 @@ class Book:
 
     def example(self) -> Iterator[dict[str, Any]]:
         """The start page's example: the heart of one puzzle in each language."""
+        costs = self.comparison.costs.get(EXAMPLE, {})
         for language, function in HEARTS.items():
             source = self.sources.get(EXAMPLE, {}).get(language)
             for blocks in source.stages.values() if source else ():
@@ -119,7 +120,7 @@ class Book:
                         "title": TITLES[language],
                         "push": PUSHES[language],
                         "idea": self.puzzles[EXAMPLE].meta["ideas"][language],
-                        "time": duration(self.comparison.costs[EXAMPLE][language].whole.median),
+                        "time": duration(costs[language].whole.median) if language in costs else "",
                         "lines": code(source, range(piece.first - 1, piece.last)),
                     }
 
@@ -156,7 +157,7 @@ def indent(line: str) -> int:
 
 def anchor(tag: str) -> str:
     """The place of an idea on its page."""
-    return re.sub(r"[^a-z0-9]+", "-", tag.lower()).strip("-") or "idea"
+    return "on-" + re.sub(r"[^a-z0-9]+", "-", tag.lower()).strip("-")
 
 
 def folder_title(folder: str) -> str:

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
 import click
+from click.shell_completion import CompletionItem
 
 from .. import catalogue, languages
 from ..catalogue import Puzzle
 from ..languages import Language
+from ..saving import Unusable
 
 WRONG, BAD_INPUT, INTERRUPTED = 1, 2, 130
 POSITIVE = click.FloatRange(min=0, min_open=True)
 INPUT = click.Path(exists=True, dir_okay=False, path_type=Path)
 OUTPUT = click.Path(dir_okay=False, path_type=Path)
 FOLDER = click.Path(file_okay=False, path_type=Path)
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def starting(incomplete: str, words: Iterable[str]) -> list[CompletionItem]:
+    """What a shell offers of these words."""
+    return [CompletionItem(word) for word in words if word.startswith(incomplete)]
 
 
 class PuzzleName(click.ParamType[Puzzle]):
@@ -30,6 +39,44 @@ class PuzzleName(click.ParamType[Puzzle]):
             return catalogue.find(value)
         except catalogue.UnknownPuzzle as error:
             self.fail(str(error), param, ctx)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Every puzzle once, by its shortest name that fits."""
+        fitting = (
+            [name for name in catalogue.spellings(known) if name.startswith(incomplete)]
+            for known in catalogue.puzzles()
+        )
+        return [CompletionItem(names[0]) for names in fitting if names]
+
+
+class Selection(click.ParamType[str]):
+    """The name of a puzzle or of a folder of puzzles, to be looked up by `selected`."""
+
+    name = "selection"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        folders = dict.fromkeys(known.partition("/")[0].removeprefix("aoc") for known in catalogue.puzzles())
+        return starting(incomplete, folders) + PuzzleName().shell_complete(ctx, param, incomplete)
+
+
+class UserName(click.ParamType[str]):
+    """A user of aocd, to be looked up by `inputs`."""
+
+    name = "name"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        from .. import inputs
+
+        try:
+            return starting(incomplete, inputs.users())
+        except Unusable:
+            return []
 
 
 class Sizes(click.ParamType[tuple[int, ...]]):
@@ -61,6 +108,49 @@ class LanguageName(click.ParamType[Language]):
         except languages.UnknownLanguage as error:
             self.fail(str(error), param, ctx)
 
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        return starting(incomplete, (one.name for one in languages.declared()))
+
+
+def language_option(command: Command) -> Command:
+    """``-l``, passed on as ``only``."""
+    return click.option(
+        "-l", "--language", "only", type=LanguageName(), multiple=True, help="Only this one; may be repeated."
+    )(command)
+
+
+def limit_options(command: Command) -> Command:
+    """``--time-limit`` and ``--memory-limit``."""
+    seconds = click.option(
+        "--time-limit", type=POSITIVE, default=15.0, show_default=True, help="Seconds an input and language."
+    )
+    mebibytes = click.option(
+        "--memory-limit", type=click.IntRange(min=64), default=4096, show_default=True, help="MiB a language."
+    )
+    return seconds(mebibytes(command))
+
+
+def source_options(command: Command) -> Command:
+    """Whose inputs: ``--user``, or ``--inputs``, passed on as ``folder``, and ``--pattern``."""
+    user = click.option("--user", type=UserName(), help="Whose, of those whom advent-of-code-data knows.")
+    folder = click.option(
+        "--inputs",
+        "folder",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        help="Take plain files below this folder instead: year2021/day06.txt, 2021/6/input.txt and the like.",
+    )
+    pattern = click.option("--pattern", help="What the files are called there, as '{year}/day{day:02}.txt'.")
+    return user(folder(pattern(command)))
+
+
+def check_sources(user: str | None, folder: Path | None, pattern: str | None) -> None:
+    if user and folder:
+        raise click.UsageError("--user is of advent-of-code-data's cache, and does not go with --inputs")
+    if pattern is not None and not folder:
+        raise click.UsageError("--pattern goes with --inputs")
+
 
 def selected(names: Sequence[str]) -> list[Puzzle]:
     try:
@@ -79,6 +169,17 @@ def installed() -> list[Language]:
         click.echo(f"threefold: {missing} does not load: `threefold doctor` says why", err=True)
     if not found:
         fail("no language is installed: `nox -s dev` installs them")
+    return found
+
+
+def chosen(only: Sequence[Language]) -> list[Language]:
+    """The languages asked for, all of which must load; all that do where none is."""
+    found = list(dict.fromkeys(only)) or installed()
+    for one in found:
+        try:
+            one.puzzles  # noqa: B018, it is loaded when asked for
+        except Exception as error:
+            fail(f"{one.name} does not load: {error}")
     return found
 
 

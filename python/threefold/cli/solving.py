@@ -6,17 +6,34 @@ import json
 import random
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from .. import languages
-from ..catalogue import Puzzle
+from ..catalogue import Puzzle, dated
 from ..languages import Language, SolverFailed
-from .options import POSITIVE, WRONG, LanguageName, PuzzleName, fail, installed, selected
+from ..saving import Unusable
+from .options import (
+    WRONG,
+    PuzzleName,
+    Selection,
+    check_sources,
+    chosen,
+    fail,
+    installed,
+    language_option,
+    limit_options,
+    selected,
+    source_options,
+)
+
+if TYPE_CHECKING:
+    from .. import inputs
 
 
 @click.command("list")
-@click.argument("names", metavar="[SELECTION]...", nargs=-1)
+@click.argument("names", metavar="[SELECTION]...", nargs=-1, type=Selection())
 def list_(names: tuple[str, ...]) -> None:
     """The puzzles, and the languages that solve them.
 
@@ -48,45 +65,49 @@ def generate(puzzle: Puzzle, size: int | None, seed: int | None) -> None:
 @click.command()
 @click.argument("puzzle", type=PuzzleName())
 @click.argument("file", required=False, type=click.Path(allow_dash=True, path_type=str))
-@click.option(
-    "-l", "--language", "only", type=LanguageName(), multiple=True, help="Only this one; may be repeated."
-)
+@language_option
+@source_options
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per language, each on a line.")
-@click.option(
-    "--time-limit",
-    type=POSITIVE,
-    default=15.0,
-    show_default=True,
-    help="Seconds a language.",
-)
-@click.option(
-    "--memory-limit", type=click.IntRange(min=64), default=4096, show_default=True, help="MiB a language."
-)
+@limit_options
 def solve(
     puzzle: Puzzle,
     file: str | None,
     only: tuple[Language, ...],
+    user: str | None,
+    folder: Path | None,
+    pattern: str | None,
     as_json: bool,
     time_limit: float,
     memory_limit: int,
 ) -> None:
     """Solves an input in every language, each in a process of its own.
 
-    FILE is an input (- is standard input); without one, an input is generated.
+    FILE is an input (- is standard input). Without one it is your own, kept or fetched by
+    advent-of-code-data, or one of the --inputs; and a generated one if there is none of yours.
 
     Example: threefold solve 2021/6 fish.txt -l rust -l haskell
     """
+    from .. import inputs
     from ..solving import Report, solve_all
 
-    chosen = list(dict.fromkeys(only)) or [one for one in installed() if puzzle.name in one.puzzles]
+    check_sources(user, folder, pattern)
+    if file and (user or folder):
+        raise click.UsageError("either a FILE, or --user or --inputs")
+    solvers = [one for one in chosen(only) if puzzle.name in one.puzzles]
     for one in only:
-        if puzzle.name not in one.puzzles:
+        if one not in solvers:
             raise click.UsageError(f"{one.name} does not solve {puzzle.name}")
-    if not chosen:
+    if not solvers:
         raise click.UsageError(f"no installed language solves {puzzle.name}")
-    data = read(file) if file else generated(puzzle, None, None).encode()
-    report = Report(puzzle, known_answers(file))
-    for outcome in solve_all(puzzle, data, chosen, time_limit, memory_limit << 20):
+    try:
+        if file:
+            data, known = read(file), inputs.beside(Path(file))
+        else:
+            data, known = found(puzzle, user, folder, pattern)
+    except Unusable as error:
+        fail(str(error))
+    report = Report(puzzle, known)
+    for outcome in solve_all(puzzle, data, solvers, time_limit, memory_limit << 20):
         report.add(outcome)
         if as_json:
             click.echo(json.dumps(outcome.as_json(puzzle), ensure_ascii=False))
@@ -97,18 +118,55 @@ def solve(
     sys.exit(report.status)
 
 
-def known_answers(file: str | None) -> tuple[str | None, str | None]:
-    """The answers that an aocd cache keeps beside an input of its own (``2021_06a_answer.txt``)."""
-    if file is None or not file.endswith("_input.txt"):
-        return None, None
-    beside = [Path(file.removesuffix("_input.txt") + f"{part}_answer.txt") for part in "ab"]
-    first, second = (path.read_text(encoding="utf-8").strip() if path.is_file() else None for path in beside)
-    return first, second
+def found(
+    puzzle: Puzzle, user: str | None, folder: Path | None, pattern: str | None
+) -> tuple[bytes, inputs.Answers]:
+    """An input of a user's own with its known answers, else a generated one; says on stderr which it is."""
+    from .. import inputs
+
+    try:
+        if folder:
+            one = inputs.filed_for(puzzle.name, folder, pattern)
+            said = str(one.path)
+        else:
+            one = inputs.own(puzzle.name, user)
+            how = "just fetched" if one.fetched else "kept"
+            said = f"the input of {one.whose}, {how} by advent-of-code-data"
+    except Unusable as error:
+        if user or folder:
+            raise
+        reason = str(error) if dated(puzzle.name) else ""
+        return generated(puzzle, None, None, reason).encode(), inputs.UNKNOWN
+    data, known = one.read(), one.known
+    click.echo(f"threefold: {said}", err=True)
+    return data, known
+
+
+@click.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.pass_context
+def completion(context: click.Context, shell: str) -> None:
+    """Prints what makes a shell complete commands, puzzles and languages.
+
+    \b
+    Example, in the shell's own file:
+      bash  ~/.bashrc                    eval "$(threefold completion bash)"
+      zsh   ~/.zshrc, after compinit     eval "$(threefold completion zsh)"
+      fish  ~/.config/fish/config.fish   threefold completion fish | source
+    """
+    from click.shell_completion import get_completion_class
+
+    script = get_completion_class(shell)
+    assert script
+    click.echo(script(context.find_root().command, {}, "threefold", "_THREEFOLD_COMPLETE").source())
 
 
 @click.command()
 def doctor() -> None:
-    """The toolchains, their versions, what is missing and how to get it."""
+    """The toolchains, their versions, what is missing and how to get it.
+
+    Example: threefold doctor
+    """
     from .. import toolchains
 
     everything = True
@@ -126,10 +184,10 @@ def doctor() -> None:
     sys.exit(0 if everything else WRONG)
 
 
-def generated(puzzle: Puzzle, size: int | None, seed: int | None) -> str:
+def generated(puzzle: Puzzle, size: int | None, seed: int | None, reason: str = "") -> str:
     if seed is None:
         seed = random.SystemRandom().getrandbits(32)
-        click.echo(f"threefold: a generated input, seed {seed}", err=True)
+        click.echo(f"threefold: a generated input, seed {seed}" + (reason and f" ({reason})"), err=True)
     return puzzle.generate(random.Random(seed), size)
 
 

@@ -1,0 +1,135 @@
+"""The inputs that people have, in every language, held against the answers that are known."""
+
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from . import catalogue
+from .contract import Solved
+from .inputs import Answers, Input, compared
+from .languages import Language
+from .saving import Unusable
+from .solving import Outcome, Report, outcome
+from .tables import rendered
+from .worker import Worker
+
+
+class Verdict(StrEnum):
+    """What is to be said of a language's answers to an input."""
+
+    RIGHT = "right"  # no known answer differs
+    WRONG = "wrong"
+    FAILED = "failed"  # no answers
+    UNKNOWN = "unknown"  # answers, and none known to hold them against
+    NOT_HERE = "not here"
+
+
+def verdict(done: Outcome, known: Answers) -> Verdict:
+    if not isinstance(done.result, Solved):
+        return Verdict.FAILED
+    pairs = {(said, right) for _, said, right in compared(done.result.answers, known)}
+    if not pairs:
+        return Verdict.UNKNOWN
+    return Verdict.RIGHT if all(said == right for said, right in pairs) else Verdict.WRONG
+
+
+@dataclass
+class Verification:
+    """Inputs, solved in every language that has their puzzle; ``complete`` unless it was broken off."""
+
+    inputs: list[Input]
+    languages: list[Language]
+    reports: list[tuple[Input, Report]] = field(default_factory=list)
+    unusable: list[str] = field(default_factory=list)
+    complete: bool = True
+
+    def here(self) -> list[Input]:
+        """The inputs whose puzzle some language solves."""
+        solved = {name for one in self.languages for name in one.puzzles}
+        return [one for one in self.inputs if one.puzzle in solved]
+
+    def run(self, time_limit: float, memory_limit: int) -> None:
+        """Solves them all, each language in one process that is kept; Ctrl-C keeps what was found by then."""
+        puzzles, here = catalogue.puzzles(), self.here()
+        console = Console(stderr=True)
+        with ExitStack() as stack:
+            columns = (
+                BarColumn(),
+                MofNCompleteColumn(),
+                TimeRemainingColumn(),
+                TextColumn("{task.description}"),
+            )
+            bar = Progress(
+                *columns,
+                console=console,
+                transient=True,
+                redirect_stdout=False,
+                disable=not console.is_terminal,
+            )
+            progress = stack.enter_context(bar)
+            task = progress.add_task("", total=len(here))
+            workers = {
+                one.name: stack.enter_context(Worker(one.name, time_limit, memory_limit))
+                for one in self.languages
+            }
+            try:
+                for one in here:
+                    progress.update(task, description=f"{one.puzzle} ({one.whose})")
+                    try:
+                        data = one.read()
+                        report = Report(puzzles[one.puzzle], one.known)
+                    except Unusable as error:
+                        self.unusable.append(str(error))
+                    else:
+                        for language in self.languages:
+                            if one.puzzle in language.puzzles:
+                                report.add(outcome(language, workers[language.name], one.puzzle, data))
+                        self.reports.append((one, report))
+                    progress.advance(task)
+            except KeyboardInterrupt:
+                self.complete = False
+
+    def verdicts(self) -> Iterator[tuple[Input, Outcome, Verdict]]:
+        for one, report in self.reports:
+            for done in report.outcomes:
+                yield one, done, verdict(done, report.known)
+
+    def as_table(self) -> str:
+        """How often each language was right."""
+        counts = {one.name: Counter[Verdict]() for one in self.languages}
+        for _, done, found in self.verdicts():
+            counts[done.language.name][found] += 1
+        table = Table(title=self._title(), title_justify="left")
+        table.add_column("language")
+        for column in Verdict:
+            table.add_column(column, justify="right")
+        for language in self.languages:
+            count = counts[language.name]
+            count[Verdict.NOT_HERE] = sum(one.puzzle not in language.puzzles for one in self.inputs)
+            table.add_row(language.title, *(str(count[column]) for column in Verdict))
+        return rendered(table)
+
+    def _title(self) -> str:
+        done = len(self.reports) + len(self.unusable)
+        broken_off = "" if self.complete else f", broken off after {done} of {len(self.here())}"
+        return f"{len(self.inputs)} input{'s' * (len(self.inputs) != 1)}{broken_off}"
+
+    def complaints(self) -> Iterator[str]:
+        """What is wrong, a line each."""
+        yield from self.unusable
+        for one, report in self.reports:
+            for line in report.complaints():
+                yield f"{one.puzzle} ({one.whose}): {line}"
+
+    def as_json(self) -> Iterator[dict[str, Any]]:
+        """An object for each input and language."""
+        for one, done, found in self.verdicts():
+            puzzle = catalogue.Puzzle(one.puzzle, catalogue.root() / one.puzzle)
+            yield done.as_json(puzzle) | {"input": one.whose, "verdict": str(found)}

@@ -1,0 +1,339 @@
+"""Whose input is solved: kept by aocd, fetched through it, found in plain files, or generated."""
+
+import errno
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from types import SimpleNamespace
+
+import pytest
+
+from kept import ANN, BOB, keep, solved, threefold
+from threefold import catalogue, inputs
+from threefold.saving import Unusable
+
+
+def test_ones_own_input_is_solved_and_its_answers_are_checked(cache: Path) -> None:
+    keep(cache / "ann", "2021/6")
+    done = threefold("solve", "2021/6", "-l", "rust")
+    assert done.stderr == "threefold: the input of ann, kept by advent-of-code-data\n"
+    (cache / "ann" / "2021_06b_answer.txt").write_text("7\n")
+    done = threefold("solve", "2021/6", "-l", "rust", status=1)
+    assert "known to be 7" in done.stderr
+
+
+def test_whose_input_it_is(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    keep(cache / "one.ann.1", "2021/6", seed=1)
+    keep(cache / "one.bob.2", "2021/6", seed=2)
+    keep(cache / "one.bob.2", "2021/7", seed=2)
+    (cache / "prose").mkdir()
+    (cache / "tokens.json").write_text(json.dumps({"bob": BOB, "ann": ANN}))
+    (cache / "token2id.json").write_text(json.dumps({BOB: "one.bob.2", ANN: "one.ann.1"}))
+
+    def whose(user: str | None = None, puzzle: str = "aoc2021/day06") -> str:
+        return inputs.own(puzzle, user).whose
+
+    assert inputs.users() == ["one.ann.1", "one.bob.2"]
+    assert whose() == "one.ann.1", "no token says whose: the first"
+    assert whose(puzzle="aoc2021/day07") == "one.bob.2", "the only one who has it"
+    assert whose("bob") == whose("one.bob.2") == "one.bob.2", "by the name of the token, and of the folder"
+    (cache / "token").write_text(f"{BOB}\n")
+    assert whose() == "one.bob.2", "the token's owner"
+    monkeypatch.setenv("AOC_SESSION", ANN)
+    assert whose() == "one.ann.1", "the variable comes before the file"
+    assert {one.whose for one in inputs.cached("ann")} == {"one.ann.1"}
+    assert len(inputs.cached()) == 3
+    with pytest.raises(Unusable, match=r"no user 'eve', but ann, bob, one.ann.1, one.bob.2"):
+        whose("eve")
+    monkeypatch.setenv("AOCD_CONFIG_DIR", str(cache / "prose"))
+    with pytest.raises(Unusable, match=r"no user 'bob', but one.ann.1, one.bob.2"):
+        whose("bob")
+
+
+def test_without_an_input_or_a_token_one_is_generated(cache: Path) -> None:
+    done = threefold("solve", "2021/6")
+    assert "all 3 languages agree" in done.stdout
+    assert "a generated input, seed" in done.stderr and "has no token" in done.stderr
+    assert done.stderr.count("\n") == 1
+    cache.rmdir()
+    assert "a generated input, seed" in threefold("solve", "2021/6").stderr
+    assert "(" not in threefold("solve", "hello").stderr, "a teaching puzzle's is always generated"
+
+
+def test_who_asks_for_a_users_input_gets_no_other(cache: Path) -> None:
+    keep(cache / "ann", "2021/7")
+    said = threefold("solve", "2021/6", "--user", "ann", status=2).stderr
+    assert said == "threefold: aocd keeps no input of ann, and has no token to fetch one with\n"
+    assert "aocd knows no user 'eve', but ann" in threefold("solve", "2021/6", "--user=eve", status=2).stderr
+    assert "its inputs are generated" in threefold("solve", "hello", "--user=ann", status=2).stderr
+
+
+def test_without_a_network_one_is_generated_and_no_token_is_shown(
+    cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AOC_SESSION", ANN)
+    said = threefold("solve", "2021/6", "-l", "rust").stderr
+    assert "a generated input, seed" in said and "(the site can't be reached)" in said
+    assert said.count("\n") == 1
+    keep(cache / "ann", "2021/6")
+    assert "the input of ann, kept" in threefold("solve", "2021/6", "-l", "rust").stderr
+
+
+Answer = Callable[[str], SimpleNamespace]
+
+
+@pytest.fixture
+def site(cache: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[Answer], None]:
+    """Sets what answers aocd's requests; the token is ann's."""
+    from aocd import models, utils
+
+    monkeypatch.setenv("AOC_SESSION", ANN)
+    monkeypatch.setattr(models, "AOCD_DATA_DIR", cache)
+    monkeypatch.setattr(models, "AOCD_CONFIG_DIR", cache)
+    monkeypatch.setattr(models.User, "_token2id", {ANN: "ann"})
+
+    def answering(answer: Answer) -> None:
+        monkeypatch.setattr(utils.http, "get", lambda url, token=None, redirect=True: answer(url))
+
+    return answering
+
+
+def page(status: int, text: str = "") -> Answer:
+    return lambda url: SimpleNamespace(status=status, data=text.encode())
+
+
+def test_what_is_missing_is_fetched_once(cache: Path, site: Callable[[Answer], None]) -> None:
+    site(page(200, "3,4,3,1,2\n"))
+    first = inputs.own("aoc2021/day06")
+    assert (first.whose, first.read(), first.fetched) == ("ann", b"3,4,3,1,2\n", True)
+    (cache / "token2id.json").write_text(json.dumps({ANN: "ann"}))
+    site(page(500))
+    assert not inputs.own("aoc2021/day06").fetched
+
+
+def unreachable(url: str) -> SimpleNamespace:
+    from urllib3.exceptions import ProtocolError
+
+    raise ProtocolError(f"no way to {url}")
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (page(404), "has not unlocked it"),
+        (page(400, "Puzzle inputs differ by user."), "token has run out"),
+        (page(500), "HTTP 500"),
+        (unreachable, "can't be reached"),
+    ],
+)
+def test_why_an_input_can_not_be_fetched(
+    cache: Path, site: Callable[[Answer], None], answer: Answer, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site(answer)
+    with pytest.raises(Unusable, match=said) as caught:
+        inputs.own("aoc2021/day06")
+    assert ANN[:4] not in str(caught.value)
+    assert capsys.readouterr() == ("", ""), "aocd's own words stay away"
+    assert not list(cache.iterdir()), "nothing is kept"
+
+
+def test_a_token_of_an_unknown_owner_that_has_run_out(
+    site: Callable[[Answer], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from aocd import models
+
+    monkeypatch.setattr(models.User, "_token2id", {})
+    site(page(302))
+    with pytest.raises(Unusable, match="token has run out"):
+        inputs.own("aoc2021/day06")
+    site(page(200, "<p>Welcome to the café's network!</p>"))
+    with pytest.raises(Unusable, match="none that aocd knows"):
+        inputs.own("aoc2021/day06")
+
+
+def test_a_full_disk_is_one_line(
+    cache: Path, site: Callable[[Answer], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from aocd import models
+
+    def full(path: Path, text: str) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(models, "atomic_write_file", full)
+    site(page(200, "3,4,3,1,2\n"))
+    with pytest.raises(Unusable, match=f"^{cache}: No space left on device$"):
+        inputs.own("aoc2021/day06")
+
+
+@pytest.mark.parametrize("broken", ['{"ann": ', "[1]", "\xff"])
+@pytest.mark.parametrize("name", ["tokens.json", "token2id.json"])
+def test_a_broken_list_of_tokens_is_one_line(cache: Path, name: str, broken: str) -> None:
+    (cache / name).write_bytes(broken.encode("latin-1"))
+    said = threefold("solve", "2021/6", "--user", "ann", status=2).stderr
+    assert said == f"threefold: {cache / name} is no list of aocd's, or is cut short\n"
+
+
+def test_a_cache_that_is_none(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = cache / "file"
+    file.touch()
+    monkeypatch.setenv("AOCD_DIR", str(file))
+    assert f"({file}: Not a directory)" in threefold("solve", "2021/6", "-l", "rust").stderr
+    assert threefold("verify", status=2).stderr == f"threefold: {file}: Not a directory\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "2021_06_input.txt is empty"),
+        (b"\r\n\r\n", "2021_06_input.txt is empty"),
+        (b"1,2\n3,\xe9\n", "line 2: not UTF-8"),
+        (None, "2021_06_input.txt: Is a directory"),
+    ],
+)
+def test_an_input_that_is_of_no_use(cache: Path, data: bytes | None, said: str) -> None:
+    (cache / "ann").mkdir()
+    path = cache / "ann" / "2021_06_input.txt"
+    path.mkdir() if data is None else path.write_bytes(data)
+    lines = threefold("solve", "2021/6", status=2).stderr.splitlines()
+    assert lines[-1].endswith(said)
+    assert len(lines) <= 2
+    assert said in threefold("verify", status=1).stdout.splitlines()[-1]
+
+
+LAYOUTS = [
+    "input/year2021/day06.txt",
+    "inputs/2021/day06.txt",
+    "2021/06.txt",
+    "2021/6.txt",
+    "2021/6",
+    "2021/day6/input.txt",
+    "2021/06/input",
+    "2021/day06.in",
+    "2021/inputs/input06.txt",
+    "2021/src/main/resources/Day06.txt",
+    "2021/day06-fish/puzzle-input.txt",
+    "year2021/day06/input.txt",
+    "aoc2021/06.in",
+    "aoc-2021/day-06/input.txt",
+    "advent_2021/d06.txt",
+    "2021_06_input.txt",
+    "2021-06.txt",
+    "aoc2021day06.txt",
+]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_common_layouts_are_recognised(tmp_path: Path, layout: str) -> None:
+    for name in (
+        layout,
+        "2021/day06/day06.py",
+        "2021/06.example.txt",
+        "2021/example/06.txt",
+        "2021/README.md",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("1")
+    for name in (
+        "2021/day06/1.txt",
+        "2021/day06/notes.txt",
+        "2021/06_test.txt",
+        "2021/26.txt",
+        ".git/2021/06",
+    ):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("1")
+    assert [(one.puzzle, one.whose) for one in inputs.filed(tmp_path)] == [("aoc2021/day06", layout)]
+
+
+def test_a_year_may_stand_in_the_folders_own_name(tmp_path: Path) -> None:
+    folder = tmp_path / "aoc2021" / "inputs"
+    folder.mkdir(parents=True)
+    (folder / "day06.txt").write_text("1")
+    assert [one.puzzle for one in inputs.filed(folder)] == ["aoc2021/day06"]
+    assert [one.puzzle for one in inputs.filed(folder, "day{day:02}.txt")] == ["aoc2021/day06"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "path"),
+    [
+        ("{year}/{day}.puzzle", "2021/6.puzzle"),
+        ("{day:02}/{year}.txt", "06/2021.txt"),
+        ("y{year}/{day:02d}-*/in.txt", "y2021/06-fish/in.txt"),
+        ("{year}/{year}-{day:03}", "2021/2021-006"),
+    ],
+)
+def test_a_pattern_names_the_rest(tmp_path: Path, pattern: str, path: str) -> None:
+    (tmp_path / path).parent.mkdir(parents=True)
+    (tmp_path / path).write_text("1")
+    found = inputs.filed(tmp_path, pattern)
+    assert [(one.puzzle, one.whose) for one in found] == [("aoc2021/day06", path)]
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "",
+        "input.txt",
+        "{year}/input.txt",
+        "day{day:02}.txt",
+        "{year}/{Day}.txt",
+        "{}/{day}.txt",
+        "{year.real}/{day}",
+        "{year}/{day:02x}",
+        "{year}/{day!r}",
+        "{year}/{day:9999999}",
+        "{year}/{day",
+        "/{year}/{day}",
+    ],
+)
+def test_a_bad_pattern_is_told(tmp_path: Path, pattern: str) -> None:
+    with pytest.raises(Unusable, match="a pattern is like"):
+        inputs.filed(tmp_path, pattern)
+
+
+def test_solve_takes_plain_files(cache: Path, tmp_path: Path) -> None:
+    puzzle = catalogue.find("2021/6")
+    text = puzzle.generate(Random(1))
+    folder = tmp_path / "mine"
+    (folder / "2021").mkdir(parents=True)
+    (folder / "2021" / "06.txt").write_bytes(text.encode() + b"\r\n")
+    done = threefold("solve", "2021/6", "--inputs", str(folder), "-l", "rust", "--json")
+    assert json.loads(done.stdout)["part1"] == solved("2021/6", text)[0]
+    assert done.stderr == f"threefold: {folder}/2021/06.txt\n"
+    (folder / "2021" / "day6.txt").write_text(text)
+    assert "2021/06.txt, 2021/day6.txt" in threefold("solve", "2021/6", f"--inputs={folder}", status=2).stderr
+    threefold("solve", "2021/6", f"--inputs={folder}", "--pattern={year}/day{day}.txt", "-l", "rust")
+    assert "no input of aoc2021/day07" in threefold("solve", "2021/7", f"--inputs={folder}", status=2).stderr
+    for arguments in (["--pattern={day}"], [f"--inputs={folder}", "--user=ann"], ["-", "--user=ann"]):
+        assert "Usage" in threefold("solve", "2021/6", *arguments, status=2).stderr
+
+
+def test_drawn_letters_are_read() -> None:
+    drawn = "\n".join(["####..##.", "#....#..#", "###..#...", "#....#...", "#....#..#", "####..##."])
+    assert inputs.typed(drawn) == "EC"
+    assert inputs.typed(drawn.replace("#", "*")) == drawn.replace("#", "*")
+    assert list(inputs.compared((drawn, "7"), ("EC", None))) == [(1, "EC", "EC")]
+    taller = drawn + "\n#........" * 4
+    assert not list(inputs.compared((taller, None), ("EC", "done"))), (
+        "ten rows can't be read; one part has one"
+    )
+
+
+def test_an_answer_that_is_no_text_is_told(cache: Path) -> None:
+    keep(cache / "ann", "2021/6")
+    (cache / "ann" / "2021_06a_answer.txt").write_bytes(b"\xff")
+    with pytest.raises(Unusable, match=r"2021_06a_answer.txt: not UTF-8"):
+        _ = inputs.own("aoc2021/day06").known
+
+
+def test_listing_is_quick_without_aocd() -> None:
+    """aocd takes longer to import than `threefold list` to run."""
+    program = (
+        "import sys, threefold.cli, threefold.inputs; print('aocd' in sys.modules, 'rich' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=os.environ)
+    assert done.stdout == "False False\n"
