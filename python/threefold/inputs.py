@@ -100,7 +100,7 @@ def own(puzzle: str, user: str | None = None) -> Input:
     reason = f"aocd keeps no input {f'of {user}' if user else 'of it'}, and has no token to fetch one with"
     try:
         if token:
-            return _fetched(puzzle, *date, token)
+            return _fetched(puzzle, *date, user)
     except Unusable as error:
         reason = str(error)
     if not (folder or user) and (kept := [one for one in cached() if one.puzzle == puzzle]):
@@ -189,36 +189,12 @@ def _listed(name: str) -> dict[str, str]:
             return {}
 
 
-def _fetched(puzzle: str, year: int, day: int, token: str) -> Input:
-    """An input from the site, kept from now on. Raises `Unusable`; no message has a token in it."""
-    import logging
+def _fetched(puzzle: str, year: int, day: int, user: str | None) -> Input:
+    """An input from the site, kept from now on. Raises `Unusable`."""
+    from . import site
 
-    # aocd's own words hold the end of the token, and the page that came.
-    logging.getLogger("aocd").setLevel(logging.CRITICAL + 1)
-    from aocd.exceptions import AocdError, DeadTokenError, PuzzleLockedError
-    from aocd.models import Puzzle, User
-    from aocd.utils import http
-    from urllib3.exceptions import HTTPError
-
-    http.pool_manager.connection_pool_kw |= {"timeout": 10.0, "retries": 1}
-    try:
-        found = Puzzle(year, day, User(token))
-        found.input_data  # noqa: B018, it is fetched when asked for
-    except PuzzleLockedError:
-        raise Unusable("the site has not unlocked it yet") from None
-    except DeadTokenError:
-        raise Unusable("the token has run out: log in anew") from None
-    except AocdError as error:
-        if str(error).startswith("HTTP 400"):  # so it answers whom it does not know
-            raise Unusable("the token has run out: log in anew") from None
-        raise Unusable(f"the site is in trouble ({error})") from None
-    except HTTPError:
-        raise Unusable("the site can't be reached") from None
-    except OSError as error:
-        raise Unusable(f"{error.filename or cache()}: {error.strerror}") from None
-    except (ValueError, AttributeError, LookupError):
-        raise Unusable("the site's answer is none that aocd knows") from None
-    return Input(puzzle, found.user.id, found.input_data_path, fetched=True)
+    with site.visiting(year, day, user) as visit:
+        return Input(puzzle, visit.user, visit.input(), fetched=True)
 
 
 # Plain files: a year somewhere in the path or in the folder's own, and the day soon after it.
