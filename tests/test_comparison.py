@@ -12,6 +12,7 @@ import pytest
 
 from threefold.comparison import FORMAT, Comparison, Figure, Unusable, changes, interval, ratio, write_between
 from threefold.measuring import KEPT, merge, spread
+from threefold.units import counted, duration, round_duration, rounded, short
 
 BROKEN = Path(__file__).parent / "broken"
 
@@ -59,6 +60,14 @@ def test_an_interval_holds_the_true_ratio_nearly_always() -> None:
         held += low <= 3 <= high
         assert 0 < high - low < 0.2
     assert held >= 50
+
+
+def test_an_interval_holds_its_median_though_turns_are_in_order_and_of_unequal_length() -> None:
+    turns = tuple(
+        tuple(sorted(times(300, seed=at).turns[0][:count])) for at, count in enumerate((20, 90, 60))
+    )
+    low, high = interval(Figure(turns))
+    assert low < Figure(turns).median < high
 
 
 def test_what_cannot_be_told_apart_is_a_tie() -> None:
@@ -163,6 +172,22 @@ def test_times_are_thinned_evenly() -> None:
     assert len(kept) == KEPT
     assert abs(kept[KEPT // 2] - 50_000) < 1000
     assert spread([3.0, 1.0, 2.0]) == [1.0, 2.0, 3.0]
+
+
+def test_numbers_in_words() -> None:
+    words = {
+        5: "5.00 ns",
+        999.4: "999 ns",
+        999.6: "1.00 µs",
+        9996: "10.0 µs",
+        1.5e9: "1.50 s",
+        2e12: "2000 s",
+    }
+    assert {time: duration(time) for time in words} == words
+    assert [counted(number) for number in (7, 999, 1_280_000)] == ["7", "999", "1 280 000"]
+    assert [rounded(number) for number in (7.4, 123, 12_345)] == ["7", "120", "12 000"]
+    assert [short(number) for number in (5, 1e4, 2.5e6, 1e9)] == ["5", "10k", "2.5M", "1G"]
+    assert [round_duration(time) for time in (1.0, 1e4, 2e9)] == ["1 ns", "10 µs", "2 s"]
 
 
 def test_a_results_file_does_not_name_the_machine() -> None:

@@ -15,7 +15,7 @@ import pytest
 
 from threefold import catalogue
 from threefold.comparison import Unusable
-from threefold.peers import KIND, Results
+from threefold.peers import Peers
 
 COMMAND = [sys.executable, "-m", "threefold.cli", "peers"]
 BROKEN_PEERS = """
@@ -58,7 +58,12 @@ class Crashing(Greeter):
             os._exit(3)
         return super().read(text)
 
-PEERS = {one.title: one for one in (Greeter, Rude, Absent, Slow, Crashing)}
+class Fickle(Greeter):
+    title = "fickle"
+    def answer(self, names):
+        return f"{super().answer(names)} {time.monotonic_ns()}"
+
+PEERS = {one.title: one for one in (Greeter, Rude, Absent, Slow, Crashing, Fickle)}
 """.replace("\\\\", "\\")
 
 
@@ -92,7 +97,7 @@ def test_every_language_and_peer_is_measured_at_every_size(
     small: tuple[Path, subprocess.CompletedProcess[str]],
 ) -> None:
     folder, done = small
-    saved = json.loads((folder / "results.json").read_text())
+    found = Peers.read(folder / "results.json")
     ours = {"python": "Python", "rust": "Rust", "haskell": "Haskell"}
     others = {
         "gmpy2": "gmpy2",
@@ -100,16 +105,17 @@ def test_every_language_and_peer_is_measured_at_every_size(
         "int": "Python int",
         "integer": "Haskell Integer",
     }
-    assert {name: one["title"] for name, one in saved["contestants"].items()} == ours | others
-    for name, one in saved["contestants"].items():
-        assert one["ours"] == (name in ours)
-        assert one["version"] and not one["stopped"]
-        assert set(one["turns_ns"]) == {"1", "30", "300"}
-        assert all(len(turns) >= 3 and min(map(min, turns)) >= 0 for turns in one["turns_ns"].values())
-        assert one["title"] in done.stdout
-    assert saved["finished"] and not saved["disagreements"] and not saved["skipped"]
-    assert "node" not in saved["machine_info"]
-    assert saved["summary"] and all(line in done.stdout for line in saved["summary"])
+    assert {name: one.title for name, one in found.trips.items()} == ours | others
+    for name, one in found.trips.items():
+        assert found.ours(name) == (name in ours)
+        assert found.languages[name]["version"] in done.stdout and one.title in done.stdout
+        assert [point.size for point in one.points] == [1, 30, 300] and not one.stop
+        for point in one.points:
+            assert point.solves >= 3 and min(point.whole.turns[0]) >= 0
+            assert set(point.phases) <= {"read", "answer"}
+    assert not found.saved["broken_off"] and not list(found.failures()) and not list(found.notes())
+    assert "node" not in found.saved["machine_info"]
+    assert all(line in done.stdout for line in found.crossings_in_words())
 
 
 def test_the_curves_are_drawn_with_their_names(
@@ -126,7 +132,9 @@ def test_the_curves_are_drawn_with_their_names(
 
 def test_results_are_shown_again(small: tuple[Path, subprocess.CompletedProcess[str]]) -> None:
     folder, done = small
-    assert peers("decimal-convolution", f"--results={folder / 'results.json'}").stdout == done.stdout
+    again = f"--results={folder / 'results.json'}"
+    assert peers("decimal-convolution", again).stdout == done.stdout
+    assert "is of teaching/decimal-convolution, and not of" in peers("2021/1", again, status=2).stderr
 
 
 def test_inputs_have_exactly_that_many_digits() -> None:
@@ -148,10 +156,40 @@ def test_broken_peers_hurt_nobody_else(broken: dict[str, str], tmp_path: Path) -
     differ = next(line for line in done.stderr.splitlines() if "differ" in line)
     assert differ.endswith("| rude") and all(name in differ for name in ("Python", "Rust", "greeter", "slow"))
     assert "crashing failed at 2 names: exited with status 3 in the middle" in done.stderr
-    contestants = json.loads(save.read_text())["contestants"]
-    measured = {name: set(one["turns_ns"]) for name, one in contestants.items()}
+    assert "fickle failed at 1 names: an answer changed from call to call" in done.stderr
     everywhere = ("python", "rust", "haskell", "greeter", "rude")
-    assert measured == {name: {"1", "2"} for name in everywhere} | {"slow": {"1"}, "crashing": {"1"}}
+    assert sizes(save) == {name: [1, 2] for name in everywhere} | {"slow": [1], "crashing": [1]}
+
+
+def sizes(path: Path) -> dict[str, list[int]]:
+    return {name: list(trip.times) for name, trip in Peers.read(path).trips.items()}
+
+
+def test_inputs_that_are_all_the_same_hang_nobody(broken: dict[str, str], tmp_path: Path) -> None:
+    """As there may be no other of the smallest size."""
+    path = Path(broken["THREEFOLD_PUZZLES"]) / "teaching" / "hello" / "peers.py"
+    path.write_text(path.read_text().replace("rng.random()", "1"))
+    save = tmp_path / "results.json"
+    peers("hello", "--only=greeter", "--budget=0.01", f"--save={save}", "--sizes=1", **broken)
+    assert sizes(save) == {"greeter": [1]}
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "words"),
+    [
+        ("greeter", "1e15", "greeter stopped before 1 000 000 000 000 000 names: "),
+        ("slow", "2", "slow stopped at 2 names: timed out after 1 s"),
+        ("absent", "1", "absent was skipped: No module named"),
+    ],
+)
+def test_who_measures_nothing_is_told_why_and_keeps_earlier_results(
+    name: str, size: str, words: str, broken: dict[str, str], tmp_path: Path
+) -> None:
+    (save := tmp_path / "results.json").write_text("earlier")
+    options = (f"--only={name}", f"--save={save}", f"--sizes={size}", "--time-limit=1")
+    done = peers("hello", *options, status=2, **broken)
+    assert f"nothing was measured; teaching/hello: {words}" in done.stderr
+    assert save.read_text() == "earlier"
 
 
 def test_those_that_agree_exit_with_0_and_can_be_chosen(broken: dict[str, str], tmp_path: Path) -> None:
@@ -179,9 +217,8 @@ def test_an_interrupt_keeps_what_was_measured(broken: dict[str, str], tmp_path: 
     assert process.returncode == 130
     assert "Traceback" not in said and "interrupted" in said
     assert "broken off" in shown
-    saved = json.loads(save.read_text())
-    assert not saved["finished"]
-    assert set(saved["contestants"]["slow"]["turns_ns"]) == {"1"}
+    assert Peers.read(save).saved["broken_off"]
+    assert sizes(save) == {"rust": [1], "slow": [1]}
 
 
 @pytest.mark.parametrize(
@@ -194,7 +231,7 @@ def test_an_interrupt_keeps_what_was_measured(broken: dict[str, str], tmp_path: 
         (("decimal-convolution", "--only=cobol"), "nothing here is called 'cobol'"),
         (("decimal-convolution", "--save=/proc/nowhere/results.json"), "/proc/nowhere"),
         (("decimal-convolution", "--plot=/proc/nowhere"), "/proc/nowhere"),
-        (("decimal-convolution", f"--results={__file__}"), "is no results file"),
+        (("decimal-convolution", f"--results={__file__}"), "is no file of `threefold peers`"),
     ],
 )
 def test_bad_usage_is_one_clear_line(arguments: tuple[str, ...], words: str, tmp_path: Path) -> None:
@@ -204,19 +241,22 @@ def test_bad_usage_is_one_clear_line(arguments: tuple[str, ...], words: str, tmp
     assert words in done.stderr.splitlines()[-1]
 
 
-def results(**trips: dict[int, list[float]]) -> Results:
+def results(**trips: dict[int, list[float]]) -> Peers:
     """Results of ours (a capital first) and of peers: by size, the trip of each turn in nanoseconds."""
-    contestants: dict[str, Any] = {
+    abouts = {name: {"title": name, "ours": name.istitle()} for name in trips}
+    curves: dict[str, Any] = {
         name: {
-            "title": name,
-            "ours": name.istitle(),
-            "version": "1",
-            "stopped": None,
-            "turns_ns": {str(size): [[0, one] for one in turns] for size, turns in turns_by_size.items()},
+            "declared": "",
+            "points": [
+                {"size": size, "times_ns": times, "phases_ns": {}, "solves": 3}
+                for size, times in trip.items()
+            ],
+            "stop": None,
         }
-        for name, turns_by_size in trips.items()
+        for name, trip in trips.items()
     }
-    return Results({"kind": KIND, "unit": "digits", "contestants": contestants})
+    puzzles = {"teaching/x": {"title": "X", "unit": "digits", "languages": curves}}
+    return Peers({"puzzles": puzzles, "machine_info": {"threefold": {"languages": abouts}}})
 
 
 def test_curves_cross_where_their_laws_say() -> None:
@@ -229,6 +269,7 @@ def test_curves_cross_where_their_laws_say() -> None:
     )
     (crossing,) = found.crossings("Linear", "square")
     assert crossing.size == pytest.approx(2000)
+    assert crossing.nanoseconds == pytest.approx(2000**2)
     assert (crossing.below, crossing.above, crossing.faster) == (1000, 100_000, True)
     (back,) = found.crossings("square", "Linear")
     assert back.size == pytest.approx(2000) and not back.faster
@@ -252,17 +293,17 @@ def test_what_lies_within_the_noise_is_no_crossing() -> None:
     ]
 
 
-def test_a_file_of_another_version_or_cut_short_is_refused(
+def test_a_file_of_another_kind_or_cut_short_is_refused(
     small: tuple[Path, subprocess.CompletedProcess[str]], tmp_path: Path
 ) -> None:
     whole = (small[0] / "results.json").read_text()
     path = tmp_path / "results.json"
     for content, words in (
         (whole[:1000], "is cut short"),
-        (whole.replace(KIND, "threefold peers 0"), "of another version"),
-        ("[]", "is no results file"),
-        (json.dumps({"kind": KIND}), "is no results file"),
+        (whole.replace('"threefold peers"', '"threefold scale"'), "says that it is of 'threefold scale'"),
+        ("[]", "is no file of"),
+        (json.dumps({"kind": Peers.KIND}), "is no file of"),
     ):
         path.write_text(content)
         with pytest.raises(Unusable, match=words):
-            Results.read(path)
+            Peers.read(path)

@@ -13,8 +13,8 @@ from xml.etree import ElementTree
 import pytest
 
 from threefold import plots
-from threefold.comparison import FORMAT, Comparison, Memory, Unusable
-from threefold.scaling import KIND, Scaling
+from threefold.comparison import FORMAT, Comparison, Memory
+from threefold.scaling import Scaling
 
 LANGUAGES = {
     name: {"title": title, "order": order, "version": f"{title} 1", "flags": "-O"}
@@ -74,7 +74,7 @@ def scaled(puzzles: list[str]) -> dict[str, Any]:
         }
         for puzzle in puzzles
     }
-    return PROVENANCE | {"kind": KIND, "broken_off": False, "puzzles": found}
+    return PROVENANCE | {"kind": Scaling.KIND, "broken_off": False, "puzzles": found}
 
 
 PUZZLES = ["aoc2021/day01", "aoc2021/day06", "teaching/hello"]
@@ -265,6 +265,13 @@ def test_the_terminal_needs_no_colour(results: Path, growth: Path, tmp_path: Pat
     assert not list(tmp_path.glob("**/*.svg"))
 
 
+def test_a_puzzle_whose_memory_nobody_could_measure_is_left_out(tmp_path: Path) -> None:
+    saved = compared(PUZZLES)
+    comparison = Comparison(saved | {"threefold": saved["threefold"] | {"memory": {"aoc2021/day01": {}}}})
+    assert not any("memory" in path.name for path in plots.draw_comparison(comparison, tmp_path, ["svg"]))
+    assert "memory" not in plots.in_terminal(comparison, None)
+
+
 def test_memory_in_the_terminal() -> None:
     memory = {"aoc2021/day01": {"rust": Memory(3 << 20, 1 << 20), "python": Memory(7 << 20, 1 << 20)}}
     out = plots.memory_in_terminal(memory, {"python": "Python", "rust": "Rust"})
@@ -289,5 +296,3 @@ def test_a_folder_that_cannot_be_written_is_refused(results: Path, tmp_path: Pat
     for place in ("/proc/nowhere", str(results)):
         out, err = plot("--results", str(results), "--into", place, folder=tmp_path, status=2)
         assert not out and err.strip() and place in err
-    with pytest.raises(Unusable):
-        plots.provide(Path("/proc/nowhere"))

@@ -107,6 +107,12 @@ def puzzles() -> dict[str, Puzzle]:
     return {name: Puzzle(name, folder) for name, folder in zip(names, folders, strict=True)}
 
 
+def title(name: str) -> str:
+    """A puzzle's title; empty where there is no such puzzle, for results may be older than the catalogue."""
+    known = puzzles().get(name)
+    return known.title if known else ""
+
+
 def find(name: str) -> Puzzle:
     """The puzzle of that name: ``aoc2021/day06``, ``2021/6`` or ``hello``. Raises `UnknownPuzzle`."""
     found = list(select([name]))

@@ -15,9 +15,9 @@ from typing import Any, Self
 
 from . import catalogue
 from .saving import Unusable as Unusable
-from .saving import load, reading
+from .saving import load, reading, replace_whole
 from .tables import rendered
-from .units import duration, figures, scale
+from .units import MIB, duration, figures, scale
 
 FLOOR = "teaching/hello"  # it does no work: its time is what crossing the border costs
 PHASES = ("parse", "part1", "part2")
@@ -91,6 +91,13 @@ class Memory:
     base: int
     increase: int
 
+    @property
+    def peak(self) -> int:
+        return self.base + self.increase
+
+    def __str__(self) -> str:
+        return f"{figures(self.base / MIB)} + {figures(self.increase / MIB)} MiB"
+
 
 @dataclass(frozen=True)
 class Cost:
@@ -112,9 +119,10 @@ def interval(top: Figure, bottom: Figure | None = None, paired: bool = True) -> 
     draws = 400
 
     def medians(figure: Figure, chosen: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
-        count = min(map(len, figure.turns))
-        values = np.array([turn[:count] for turn in figure.turns])
-        picks = rng.integers(count, size=(*chosen.shape, count))
+        counts = np.array([len(turn) for turn in figure.turns])
+        values = np.array([[*turn, *[0.0] * (counts.max() - len(turn))] for turn in figure.turns])
+        # From all of a turn, however long: its times are saved in order, and its first ones are the least.
+        picks = rng.integers(counts[chosen][..., None], size=(*chosen.shape, counts.min()))
         return np.asarray(np.median(values[chosen[..., None], picks].reshape(draws, -1), axis=1))
 
     def turns(figure: Figure) -> "np.ndarray[Any, Any]":
@@ -165,6 +173,10 @@ class Comparison:
         ordered = sorted(abouts.items(), key=lambda item: (item[1]["order"], item[0]))
         return {name: about for name, about in ordered if name in present}
 
+    @property
+    def titles(self) -> dict[str, str]:
+        return {name: str(about["title"]) for name, about in self.languages.items()}
+
     @cached_property
     def costs(self) -> dict[str, dict[str, Cost]]:
         """By puzzle, then by language."""
@@ -187,6 +199,7 @@ class Comparison:
         return {
             puzzle: {language: Memory(**one) for language, one in row.items()}
             for puzzle, row in measured.items()
+            if row
         }
 
     def geometric_means(self) -> dict[str, float]:
@@ -221,7 +234,7 @@ class Comparison:
     def rows(self, phases: bool, memory: bool = True) -> Iterator[list[str]]:
         """A row a puzzle (and, on request, a row a phase), then the means; the floor stands first."""
         for puzzle, row in sorted(self.costs.items(), key=lambda item: (item[0] != FLOOR, item[0])):
-            name = f"{puzzle}  {_title(puzzle)}" + (" (the floor)" if puzzle == FLOOR else "")
+            name = f"{puzzle}  {catalogue.title(puzzle)}" + (" (the floor)" if puzzle == FLOOR else "")
             yield [name, *self.cells({name: cost.whole for name, cost in row.items()})]
             if phases:
                 for phase in PHASES:
@@ -248,12 +261,10 @@ class Comparison:
 
     def _memory_cells(self, used: dict[str, Memory]) -> Iterator[str]:
         for name in self.languages:
-            one = used.get(name)
-            yield f"{_mebibytes(one.base)} + {_mebibytes(one.increase)} MiB" if one else "–"
-            yield ""
+            yield from (str(used.get(name, "–")), "")
 
     def header(self) -> list[str]:
-        return ["puzzle", *(cell for about in self.languages.values() for cell in (about["title"], "ratio"))]
+        return ["puzzle", *(cell for title in self.titles.values() for cell in (title, "ratio"))]
 
     def as_text(self, phases: bool = False) -> str:
         """The table for a terminal."""
@@ -357,13 +368,9 @@ def write_between(path: Path, name: str, text: str) -> None:
         _, end, tail = rest.partition(f"<!-- /{name} -->")
         if not end:
             raise Unusable(f"{path} lacks the markers <!-- {name} --> and <!-- /{name} -->")
-        path.write_text(f"{head}{start}\n\n{text}\n\n{end}{tail}", encoding="utf-8")
     except OSError as error:
         raise Unusable(f"{path}: {error.strerror}") from None
-
-
-def _mebibytes(size: int) -> str:
-    return figures(size / (1 << 20))
+    replace_whole(path, f"{head}{start}\n\n{text}\n\n{end}{tail}")
 
 
 def hardware(machine_info: dict[str, Any]) -> str:
@@ -373,20 +380,14 @@ def hardware(machine_info: dict[str, Any]) -> str:
     return f"{brand}, {cpu.get('count', '?')} cores, {machine_info['system']} {machine_info['release']}"
 
 
-def occasion(saved: dict[str, Any]) -> str:
-    """When it was measured, and of which commit."""
-    commit = str(saved["commit_info"].get("id"))[:10]
-    return f"{saved['datetime'][:16].replace('T', ' ')} UTC, commit {commit}"
-
-
 def measured_on(saved: dict[str, Any], abouts: Iterable[dict[str, Any]]) -> Iterator[str]:
     """Machine, languages, time and commit of saved results, a line each."""
     yield hardware(saved["machine_info"])
-    for about in abouts:
-        yield ", ".join(str(about[key]) for key in ("version", "flags", "runtime") if about.get(key))
-    yield occasion(saved)
-
-
-def _title(puzzle: str) -> str:
-    known = catalogue.puzzles().get(puzzle)
-    return known.title if known else ""
+    # A peer may run on what one of the languages does; who was not started has said nothing.
+    lines = (
+        ", ".join(str(about[key]) for key in ("version", "flags", "runtime") if about.get(key))
+        for about in abouts
+    )
+    yield from filter(None, dict.fromkeys(lines))
+    commit = str(saved["commit_info"].get("id"))[:10]
+    yield f"{saved['datetime'][:16].replace('T', ' ')} UTC, commit {commit}"

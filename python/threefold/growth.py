@@ -31,12 +31,12 @@ class Order:
 
         None for what is no such product, and so can't be checked.
         """
-        plain = text.strip().lower().replace("²", "^2").replace("³", "^3").replace("√", "sqrt ")
+        plain = text.strip().lower().replace("²", "^2").replace("³", "^3").replace("√", " sqrt ")
         if inside := re.fullmatch(r"o\((.*)\)", plain):
             plain = inside[1]
         power, logs, end = 0.0, 0, 0
         while end < len(plain):
-            if not (term := TERM.match(plain, end)) or term.end() == end:
+            if not (term := TERM.match(plain, end)):
                 return None
             if term["log"]:
                 logs += int(term["logs"] or 1)
@@ -66,7 +66,7 @@ def _raised(power: float) -> str:
 
 
 TERM = re.compile(
-    r"[\s*·]*(?:(?P<one>1)|(?P<log>log)(?:\s*\^?\s*(?P<logs>[23]))?\s*\(?n\)?|(?P<root>sqrt)\s*\(?n\)?"
+    r"[\s*·]*(?:(?P<one>1)|(?P<log>log)(?:\^(?P<logs>[23]))?\s*\(?n\)?|(?P<root>sqrt)\s*\(?n\)?"
     r"|(?P<n>n)(?:\^\(?(?P<power>\d+(?:\.\d+)?)\)?)?)(?![a-z0-9])[\s*·]*"
 )
 NAMED = (

@@ -13,7 +13,7 @@ from typing import Any
 
 from . import catalogue, languages
 from .comparison import FORMAT, PHASES, Unusable
-from .saving import write_whole
+from .saving import provide, write_whole
 
 KEPT = 100  # times a turn that are saved, evenly spread from the least to the greatest
 
@@ -29,20 +29,15 @@ def harness() -> Path:
 def results_path(save: Path | None) -> Path:
     """Where results go; raises `Unusable` where nothing can be written there."""
     path = save or harness().parent / "results" / "latest.json"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a"):
-            pass
-    except OSError as error:
-        raise Unusable(f"{path}: {error.strerror}") from None
+    provide(path.parent)
     return path
 
 
 def measure(puzzles: list[str], chosen: list[str], budget: float, turns: int, save: Path | None) -> Path:
     """Measures times, ``budget`` seconds a puzzle and language in so many turns, then memory; the file.
 
-    Raises `Unusable` where a benchmark fails or the results can't be written. What was measured before an
-    interruption is saved, and the interruption passed on.
+    Raises `Unusable` where a benchmark fails or the results can't be written. Each turn is saved, and an
+    interruption passed on with a word on what there is by then.
     """
     tests = harness()
     path = results_path(save)
@@ -52,9 +47,10 @@ def measure(puzzles: list[str], chosen: list[str], budget: float, turns: int, sa
             merge(results, _turn(tests, puzzles, chosen, budget / turns, turn, turns))
             write_whole(path, results)
         results["threefold"]["memory"] = _memory(results)
-    finally:
-        if results:
-            write_whole(path, results)
+        write_whole(path, results)
+    except KeyboardInterrupt:
+        kept = f"the turns that were finished are in {path}" if results else "nothing was measured yet"
+        raise KeyboardInterrupt(kept) from None
     return path
 
 
@@ -136,14 +132,12 @@ def _watch(command: list[str], folder: Path, title: str) -> None:
 def _memory(results: dict[str, Any]) -> dict[str, dict[str, dict[str, int]]]:
     """Peak memory of each puzzle and language that was timed, each in a fresh process."""
     found: dict[str, dict[str, dict[str, int]]] = {}
-    for one in results["benchmarks"]:
-        puzzle, language = one["puzzle"], one["language"]
-        if language not in found.setdefault(puzzle, {}):
-            text = catalogue.find(puzzle).generate(Random(0))
-            command = [sys.executable, "-m", "threefold.measuring", language, puzzle]
-            done = subprocess.run(command, input=text.encode(), capture_output=True)
-            if done.returncode == 0:
-                found[puzzle][language] = json.loads(done.stdout)
+    for puzzle, language in dict.fromkeys((one["puzzle"], one["language"]) for one in results["benchmarks"]):
+        text = catalogue.find(puzzle).generate(Random(0))
+        command = [sys.executable, "-m", "threefold.measuring", language, puzzle]
+        done = subprocess.run(command, input=text.encode(), capture_output=True)
+        if done.returncode == 0:
+            found.setdefault(puzzle, {})[language] = json.loads(done.stdout)
     return found
 
 

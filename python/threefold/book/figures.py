@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from ..comparison import Cost, Memory
-from ..scaling import Curve
+from ..curves import Curve
 from ..units import duration, figures
 from .sources import TITLES
 

@@ -24,7 +24,8 @@ from markupsafe import Markup, escape
 from .. import catalogue, units
 from ..catalogue import Puzzle
 from ..comparison import FLOOR, Comparison
-from ..scaling import Curve, Scaling
+from ..curves import Curve
+from ..scaling import Scaling
 from ..units import duration
 from . import figures
 from .sources import TITLES, Source, solutions

@@ -1,11 +1,26 @@
 """The command line. Whatever is slow to import is imported by the command that needs it."""
 
+import sys
+from typing import Any
+
 import click
 
 from . import book, days, inputs, measuring, site, solving
+from .options import INTERRUPTED
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """All commands; one that Ctrl-C ends has nothing more to say than that."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo("threefold: interrupted", err=True)
+            sys.exit(INTERRUPTED)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="threefold")
 def main() -> None:
     """The same puzzles in Python, Rust and Haskell: solve them, check them, compare their cost.

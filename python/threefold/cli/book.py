@@ -10,7 +10,7 @@ import click
 
 from ..catalogue import Puzzle, root
 from ..languages import Language
-from .options import FOLDER, LanguageName, PuzzleName, fail
+from .options import FOLDER, PuzzleName, fail, language_option
 
 
 @click.command()
@@ -64,9 +64,7 @@ def show(folder: Path, port: int) -> None:
 
 @click.command()
 @click.argument("puzzle", type=PuzzleName())
-@click.option(
-    "-l", "--language", "only", type=LanguageName(), multiple=True, help="Only this one; may be repeated."
-)
+@language_option
 @click.option("--width", type=click.IntRange(min=20), help="In characters.  [default: the terminal's]")
 def read(puzzle: Puzzle, only: tuple[Language, ...], width: int | None) -> None:
     """Shows a puzzle's solutions side by side, aligned by what they do.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -18,20 +19,22 @@ from .options import (
     OUTPUT,
     POSITIVE,
     WRONG,
-    LanguageName,
     PuzzleName,
+    Selection,
     Sizes,
     fail,
     installed,
+    language_option,
     selected,
 )
 
+if TYPE_CHECKING:
+    from ..curves import Results
+
 
 @click.command()
-@click.argument("selection", nargs=-1)
-@click.option(
-    "-l", "--language", "only", type=LanguageName(), multiple=True, help="Only this one; may be repeated."
-)
+@click.argument("selection", nargs=-1, type=Selection())
+@language_option
 @click.option("--phases", is_flag=True, help="Show parse, part 1, part 2 and memory apart.")
 @click.option(
     "--budget", type=POSITIVE, default=1.0, show_default=True, help="Seconds a puzzle and language."
@@ -78,8 +81,8 @@ def compare(
         try:
             if not results:
                 measuring.measure(names, [one.name for one in only], budget, turns, path)
-        except KeyboardInterrupt:
-            click.echo(f"threefold: interrupted; what was measured by then is in {path}", err=True)
+        except KeyboardInterrupt as interruption:
+            click.echo(f"threefold: interrupted; {interruption}", err=True)
             sys.exit(INTERRUPTED)
         table = comparison.Comparison.read(path)
         if into:
@@ -157,27 +160,32 @@ def peers(
 
     Example: threefold peers decimal-convolution --sizes 10,1000,100000 --plot plots
     """
-    from ..comparison import Unusable
-    from ..peers import Race, Results, measure
+    from .. import plots, saving
+    from ..peers import Peers, measure
 
+    path = save or results_folder() / f"peers-{puzzle.name.split('/')[-1]}.json"
     try:
+        if plot:
+            saving.provide(plot)
         if results:
-            found, finished = Results.read(results), True
+            found = Peers.read(results)
+            if found.puzzle != puzzle.name:
+                fail(f"{results} is of {found.puzzle}, and not of {puzzle.name}")
         else:
-            race = Race(puzzle, sizes or (), only, budget, time_limit, memory_limit)
-            found, finished = measure(race, save, plot)
-        click.echo(found.as_text())
-        for path in found.plot(plot) if plot else []:
-            click.echo(f"drawn in {path}", err=True)
-    except Unusable as error:
+            found = measure(puzzle, sizes or (), only, budget, time_limit, memory_limit, path)
+        if found.measured:
+            click.echo(found.as_text())
+            if not results:
+                click.echo(f"saved in {path}", err=True)
+            if plot:
+                say_written(plots.draw_peers(found, plot, ("svg", "png")), err=True)
+    except saving.Unusable as error:
         fail(str(error))
-    for line in found.complaints():
-        click.echo(f"threefold: {line}", err=True)
-    sys.exit(INTERRUPTED if not finished else WRONG if any(found.complaints()) else 0)
+    end_race(found, interrupted=found.saved["broken_off"] and not results)
 
 
 @click.command()
-@click.argument("selection", metavar="PUZZLE...", nargs=-1, required=True)
+@click.argument("selection", metavar="PUZZLE...", nargs=-1, required=True, type=Selection())
 @click.option("--sizes", type=Sizes(), help="In the puzzle's unit, as 10,100,1e3; by doubling, by default.")
 @click.option(
     "--budget",
@@ -186,15 +194,13 @@ def peers(
     show_default=True,
     help="Seconds a puzzle and language; what making the inputs takes does not count.",
 )
-@click.option(
-    "-l", "--language", "only", type=LanguageName(), multiple=True, help="Only this one; may be repeated."
-)
+@language_option
 @click.option(
     "--time-limit",
     type=POSITIVE,
     default=15.0,
     show_default=True,
-    help="Seconds an input.",
+    help="Seconds a turn; who needs more is stopped.",
 )
 @click.option(
     "--memory-limit", type=click.IntRange(min=64), default=4096, show_default=True, help="MiB a language."
@@ -229,31 +235,42 @@ def scale(
 
     Example: threefold scale 2021/6 hello --budget 10 --plot pictures
     """
-    from .. import comparison, plots, scaling
+    from .. import plots, saving, scaling
 
     puzzles = selected(selection)
     chosen = list(dict.fromkeys(only)) or installed()
     if not any(puzzle.name in one.puzzles for puzzle in puzzles for one in chosen):
         raise click.UsageError(f"{', '.join(one.name for one in chosen)}: solves none of these puzzles")
     path = save or results_folder() / "scale.json"
-    runner = scaling.Runner(chosen, path, sizes, budget, time_limit, memory_limit << 20)
     try:
         if into:
-            plots.provide(into)
-        found = scaling.spoken(runner, puzzles)
+            saving.provide(into)
+        found = scaling.measure(puzzles, chosen, sizes, budget, (time_limit, memory_limit << 20), path)
         click.echo(found.as_json() if as_json else found.as_text())
-        for line in found.complaints():
+        for line in found.mismatches():
             click.echo(f"threefold: {line}", err=True)
-        click.echo(f"saved in {path}", err=True)
+        if found.measured:
+            click.echo(f"saved in {path}", err=True)
         if sys.stdout.isatty() and not as_json:
             click.echo(plots.growth_in_terminal(found))
         if into:
-            say_written(plots.draw_growth(found, into, ("svg", "png")))
-    except comparison.Unusable as error:
+            say_written(plots.draw_growth(found, into, ("svg", "png")), err=True)
+    except saving.Unusable as error:
         fail(str(error))
-    if found.saved["broken_off"]:
+    end_race(found, interrupted=found.saved["broken_off"])
+
+
+def end_race(found: Results, interrupted: bool) -> NoReturn:
+    """Says what went wrong, and exits accordingly."""
+    failures = list(found.failures())
+    for line in failures:
+        click.echo(f"threefold: {line}", err=True)
+    if interrupted:
+        click.echo("threefold: interrupted", err=True)
         sys.exit(INTERRUPTED)
-    sys.exit(WRONG if any(map(found.disagreement, found.curves)) else 0)
+    if not found.measured:
+        fail("; ".join(["nothing was measured", *found.notes()]))
+    sys.exit(WRONG if failures else 0)
 
 
 @click.command()
@@ -286,7 +303,7 @@ def plot(
 
     Example: threefold plot --into pictures --format svg
     """
-    from .. import comparison, plots, scaling
+    from .. import comparison, plots, saving, scaling
 
     folder = results_folder()
     if not results and not growth:  # who names one of them wants no other
@@ -302,12 +319,12 @@ def plot(
             click.echo(plots.in_terminal(compared, grown))
         else:
             target = into or folder / "plots"
-            plots.provide(target)
+            saving.provide(target)
             if compared:
                 say_written(plots.draw_comparison(compared, target, formats))
             if grown:
                 say_written(plots.draw_growth(grown, target, formats))
-    except comparison.Unusable as error:
+    except saving.Unusable as error:
         fail(str(error))
 
 
@@ -317,6 +334,6 @@ def results_folder() -> Path:
     return (checkout if (checkout / "tests" / "test_speed.py").is_file() else Path()) / "results"
 
 
-def say_written(paths: Iterable[Path]) -> None:
+def say_written(paths: Iterable[Path], err: bool = False) -> None:
     for path in paths:
-        click.echo(path)
+        click.echo(path, err=err)
