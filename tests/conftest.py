@@ -10,6 +10,7 @@ from threefold import catalogue, languages
 from threefold.catalogue import Puzzle
 from threefold.contract import Solved
 from threefold.languages import Language
+from threefold.scaffold import ungenerated, unwritten
 from threefold.solving import Outcome, outcome
 from threefold.worker import Worker
 
@@ -34,15 +35,31 @@ def selection(config: pytest.Config) -> tuple[list[Puzzle], list[Language]]:
     return puzzles, [one for one in installed if one.name in chosen or not names & set(chosen)]
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "unwritten_too: runs on what `threefold new` laid out, too")
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Tests run on puzzles, or puzzles and languages; what is still to be written is skipped, with a word."""
     puzzles, chosen = selection(metafunc.config)
     if {"puzzle", "language"} <= set(metafunc.fixturenames):
         pairs = [(puzzle, one) for puzzle in puzzles for one in chosen if puzzle.name in one.puzzles]
-        metafunc.parametrize(
-            "puzzle, language", pairs, ids=[f"{puzzle.name}-{one.name}" for puzzle, one in pairs]
-        )
+        values = [
+            pytest.param(puzzle, one, id=f"{puzzle.name}-{one.name}", marks=skip(metafunc, puzzle, one))
+            for puzzle, one in pairs
+        ]
+        metafunc.parametrize("puzzle, language", values)
     elif "puzzle" in metafunc.fixturenames:
-        metafunc.parametrize("puzzle", puzzles, ids=[puzzle.name for puzzle in puzzles])
+        values = [pytest.param(puzzle, id=puzzle.name, marks=skip(metafunc, puzzle)) for puzzle in puzzles]
+        metafunc.parametrize("puzzle", values)
+
+
+def skip(metafunc: pytest.Metafunc, puzzle: Puzzle, *solver: Language) -> list[pytest.MarkDecorator]:
+    """The mark that skips a test which can't be run yet."""
+    if metafunc.definition.get_closest_marker("unwritten_too"):
+        return []
+    places = ungenerated(puzzle.name) + unwritten(puzzle.name, *(one.name for one in solver))
+    return [pytest.mark.skip(f"to be written: {', '.join(places)}")] if places else []
 
 
 class Bench:
@@ -57,9 +74,12 @@ class Bench:
 
     def outcomes(self, puzzle: Puzzle, data: bytes) -> list[Outcome]:
         """One for each language that has the puzzle; a test that calls this finds at least one."""
-        found = [self.outcome(one, puzzle, data) for one in self.languages if puzzle.name in one.puzzles]
-        assert found, f"no language solves {puzzle.name}"
-        return found
+        solvers = [one for one in self.languages if puzzle.name in one.puzzles]
+        assert solvers, f"no language solves {puzzle.name}"
+        written = [one for one in solvers if not unwritten(puzzle.name, one.name)]
+        if not written:
+            pytest.skip(f"{puzzle.name} is to be written in every language")
+        return [self.outcome(one, puzzle, data) for one in written]
 
     def agreed(self, puzzle: Puzzle, data: bytes) -> object:
         """The verdict that all languages share; fails where they differ or one breaks."""

@@ -9,7 +9,7 @@ import qualified Aoc2021.Day05 as Day05
 import qualified Aoc2021.Day06 as Day06
 import qualified Aoc2021.Day07 as Day07
 import qualified Aoc2021.Day08 as Day08
-import Threefold.Contract (Solution, twoParts)
+import Threefold.Contract
 
 -- | Every puzzle of this folder, by name.
 puzzles :: [(String, Solution)]

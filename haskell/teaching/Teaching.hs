@@ -4,7 +4,7 @@ module Teaching (puzzles) where
 import qualified Teaching.DecimalConvolution as DecimalConvolution
 import qualified Teaching.Hello as Hello
 import qualified Teaching.IntegerProduct as IntegerProduct
-import Threefold.Contract (Solution, onePart, twoParts)
+import Threefold.Contract
 
 -- | Every puzzle of this folder, by name; and below @peers/@ what puzzles are measured against.
 puzzles :: [(String, Solution)]

@@ -6,6 +6,8 @@ in normal form (see `normalise`). Part 2 is missing where a puzzle has one part.
 
 from typing import NamedTuple
 
+UNWRITTEN = "to be written"  # the answer of a part that `threefold new` has laid out and nobody has written
+
 
 class InvalidInput(ValueError):
     """The text is no valid input.

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from . import saving
 from .catalogue import dated
+from .contract import UNWRITTEN
 from .saving import Unusable
 
 Answers = tuple[str | None, str | None]
@@ -79,10 +80,10 @@ def typed(answer: str) -> str:
 def compared(answers: Answers, known: Answers) -> Iterator[tuple[int, str, str]]:
     """Each part whose right answer is known: part, answer as people type it, right answer.
 
-    Left out are letters drawn in other than six rows: we can't read those.
+    Left out are parts to be written, and letters drawn in other than six rows: we can't read those.
     """
     for part, (answer, right) in enumerate(zip(answers, known, strict=True), 1):
-        if answer is not None and right is not None and answer.count("\n") in (0, 5):
+        if answer is not None and answer != UNWRITTEN and right is not None and answer.count("\n") in (0, 5):
             yield part, typed(answer), right
 
 

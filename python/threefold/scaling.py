@@ -11,6 +11,7 @@ from .catalogue import Puzzle
 from .curves import Curve, Results
 from .languages import Language
 from .racing import LARGEST, Contestant, Course, Race
+from .scaffold import unwritten
 from .tables import rendered
 from .units import counted, duration
 
@@ -125,7 +126,7 @@ def measure(
         contestants = [
             Contestant(one.name, dict(one.about), puzzle.name, limits, str(growth.get(one.name, "")))
             for one in chosen
-            if puzzle.name in one.puzzles
+            if puzzle.name in one.puzzles and not unwritten(puzzle.name, one.name)
         ]
         if sizes:
             return Course(puzzle, puzzle.generate, sizes, contestants)

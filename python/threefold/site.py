@@ -30,7 +30,7 @@ from urllib3.exceptions import (
 )
 
 from . import inputs
-from .contract import NoAnswer, Solved
+from .contract import UNWRITTEN, NoAnswer, Solved
 from .languages import SolverFailed
 from .saving import Unusable, reading
 from .solving import Outcome
@@ -364,6 +364,8 @@ def silent(outcome: Outcome, part: int) -> str | None:
     match outcome.result:
         case Solved(answers=answers) if answers[part - 1] is None:
             return f"{outcome.language.name} has no part {part}"
+        case Solved(answers=answers) if answers[part - 1] == UNWRITTEN:
+            return f"{outcome.language.name}: part {part} is {UNWRITTEN}"
         case SolverFailed() as error:
             return f"{outcome.language.name} failed: {error}"
         case NoAnswer(part=other) as error if other > part:

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from . import inputs
 from .catalogue import Puzzle
-from .contract import InvalidInput, NoAnswer, Solved, normalise
+from .contract import UNWRITTEN, InvalidInput, NoAnswer, Solved, normalise
 from .languages import Language, SolverFailed
 from .units import duration
 from .worker import Worker
@@ -32,7 +32,7 @@ class Outcome:
         return isinstance(self.result, SolverFailed)
 
     @property
-    def verdict(self) -> object:
+    def verdict(self) -> tuple[object, object]:
         """What languages must agree on: the answers, or which error and where."""
         match self.result:
             case Solved():
@@ -100,7 +100,9 @@ class Report:
 
     @property
     def agree(self) -> bool:
-        return len({one.verdict for one in self.outcomes if not one.failed}) <= 1
+        verdicts = zip(*(one.verdict for one in self.outcomes if not one.failed), strict=True)
+        # Who is still writing says nothing.
+        return all(len(set(said) - {UNWRITTEN}) <= 1 for said in verdicts)
 
     @property
     def status(self) -> int:
@@ -153,7 +155,8 @@ class Report:
             )
         console = Console()
         console.print(table)
-        if len(self.solved) == len(self.outcomes) > 1 and self.agree:
+        written = [solved for _, solved in self.solved if UNWRITTEN not in solved.answers]
+        if len(written) == len(self.outcomes) > 1 and self.agree:
             console.print(f"all {len(self.solved)} languages agree", highlight=False)
 
 

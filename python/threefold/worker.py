@@ -111,6 +111,11 @@ class Worker:
             return f"killed by signal {-code} ({signal.Signals(-code).name})"
         return f"exited with status {code} in the middle"
 
+    def abort(self) -> None:
+        """Ends the process from another thread: whoever waits for its answer is told that it was killed."""
+        if (process := self._process) is not None:
+            process.kill()
+
     def close(self) -> None:
         """Ends the process, if there is one."""
         if self._process is not None:

@@ -21,7 +21,11 @@ import Threefold.Run
 
 -- | Every folder of puzzles: the one list that a new year is added to.
 puzzles :: [(String, Solution)]
-puzzles = Teaching.puzzles <> Aoc2021.puzzles
+puzzles =
+  mconcat
+    [ Aoc2021.puzzles,
+      Teaching.puzzles
+    ]
 
 solutions :: Array Int Solution
 solutions = listArray (0, length puzzles - 1) (map snd puzzles)

@@ -11,23 +11,15 @@ from itertools import groupby
 
 from .. import catalogue
 from ..catalogue import Puzzle
+from ..scaffold import Place
 from .stages import Piece, Unreadable, stages
 
 TITLES = {"python": "Python", "rust": "Rust", "haskell": "Haskell"}
-PATHS = {
-    "python": "python/threefold_python/{folder}/{snake}.py",
-    "rust": "rust/{folder}/src/{snake}.rs",
-    "haskell": "haskell/{folder}/{Folder}/{Camel}.hs",
-}
 
 
 def path(puzzle: str, language: str) -> str:
     """A solution's path from the checkout's top, whether it is there or not."""
-    folder, name = puzzle.split("/")
-    camel = "".join(word.capitalize() for word in name.split("-"))
-    return PATHS[language].format(
-        folder=folder, Folder=folder.capitalize(), snake=name.replace("-", "_"), Camel=camel
-    )
+    return Place(*puzzle.split("/")).files(language)[0]
 
 
 MARKS = re.compile(r'\s*(?://[!/] ?|-- \|? ?|--$|/\*[!*] ?|\{- \|? ?|r?""")')  # at the start of a line

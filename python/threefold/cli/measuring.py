@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from .. import catalogue
+from .. import catalogue, scaffold
 from ..catalogue import Puzzle
 from ..languages import Language
 from .options import (
+    BAD_INPUT,
     FOLDER,
     INPUT,
     INTERRUPTED,
@@ -74,7 +75,7 @@ def compare(
 
     if fail_on_regression and not against:
         raise click.UsageError("--fail-on-regression goes with --against")
-    names = [puzzle.name for puzzle in selected(selection)]
+    names = [puzzle.name for puzzle in measurable(selection)]
     try:
         before = comparison.Comparison.read(against) if against else None
         path = results or measuring.results_path(save)
@@ -237,7 +238,7 @@ def scale(
     """
     from .. import plots, saving, scaling
 
-    puzzles = selected(selection)
+    puzzles = measurable(selection)
     chosen = list(dict.fromkeys(only)) or installed()
     if not any(puzzle.name in one.puzzles for puzzle in puzzles for one in chosen):
         raise click.UsageError(f"{', '.join(one.name for one in chosen)}: solves none of these puzzles")
@@ -326,6 +327,18 @@ def plot(
                 say_written(plots.draw_growth(grown, target, formats))
     except saving.Unusable as error:
         fail(str(error))
+
+
+def measurable(selection: tuple[str, ...]) -> list[Puzzle]:
+    """The selected puzzles that inputs can be made for; the others are named on standard error."""
+    puzzles = selected(selection)
+    for puzzle in puzzles:
+        if places := scaffold.ungenerated(puzzle.name):
+            click.echo(f"threefold: {puzzle.name} is left out: {places[0]} is to be written", err=True)
+    found = [puzzle for puzzle in puzzles if not scaffold.ungenerated(puzzle.name)]
+    if not found:
+        sys.exit(BAD_INPUT)
+    return found
 
 
 def results_folder() -> Path:

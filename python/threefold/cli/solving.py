@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .. import languages
+from .. import languages, scaffold
 from ..catalogue import Puzzle, dated
 from ..languages import Language, SolverFailed
 from ..saving import Unusable
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 @click.command("list")
 @click.argument("names", metavar="[SELECTION]...", nargs=-1, type=Selection())
 def list_(names: tuple[str, ...]) -> None:
-    """The puzzles, and the languages that solve them.
+    """The puzzles, and the languages that solve them; a dash stands for one that does not.
 
     Example: threefold list 2021
     """
@@ -44,8 +44,12 @@ def list_(names: tuple[str, ...]) -> None:
     width = max(len(puzzle.name) for puzzle in puzzles)
     title_width = max(len(puzzle.title) for puzzle in puzzles)
     for puzzle in puzzles:
-        solvers = " ".join(one.name if puzzle.name in one.puzzles else " " * len(one.name) for one in found)
-        click.echo(f"{puzzle.name:{width}}  {puzzle.title:{title_width}}  {solvers}".rstrip())
+        solvers = " ".join(
+            f"{one.name if puzzle.name in one.puzzles else '–':{len(one.name)}}" for one in found
+        )
+        unwritten = [one.name for one in found if scaffold.unwritten(puzzle.name, one.name)]
+        still = f"  to be written: {' '.join(unwritten)}" if unwritten else ""
+        click.echo(f"{puzzle.name:{width}}  {puzzle.title:{title_width}}  {solvers}{still}".rstrip())
 
 
 @click.command()
@@ -188,7 +192,10 @@ def generated(puzzle: Puzzle, size: int | None, seed: int | None, reason: str = 
     if seed is None:
         seed = random.SystemRandom().getrandbits(32)
         click.echo(f"threefold: a generated input, seed {seed}" + (reason and f" ({reason})"), err=True)
-    return puzzle.generate(random.Random(seed), size)
+    try:
+        return puzzle.generate(random.Random(seed), size)
+    except NotImplementedError as error:
+        fail(str(error))
 
 
 def read(file: str) -> bytes:

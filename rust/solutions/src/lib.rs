@@ -6,16 +6,20 @@ use std::panic::catch_unwind;
 pub use contract::{Failure, InvalidInput, NoAnswer, Solve, Solved};
 
 /// Every folder of puzzles: the one list that a new year is added to.
-const FOLDERS: [&[(&str, Solve)]; 2] = [teaching::PUZZLES, aoc2021::PUZZLES];
+#[rustfmt::skip] // one a line
+const FOLDERS: &[&[(&str, Solve)]] = &[
+    aoc2021::PUZZLES,
+    teaching::PUZZLES,
+];
 
 /// The names of all puzzles, folder by folder.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    FOLDERS.into_iter().flatten().map(|(name, _)| *name)
+    FOLDERS.iter().copied().flatten().map(|(name, _)| *name)
 }
 
 /// The solution of the puzzle of that name.
 pub fn find(name: &str) -> Option<Solve> {
-    FOLDERS.into_iter().flatten().find(|(other, _)| *other == name).map(|(_, solve)| *solve)
+    FOLDERS.iter().copied().flatten().find(|(other, _)| *other == name).map(|(_, solve)| *solve)
 }
 
 /// Solves a text in normal form; a panic is returned, not passed on.
