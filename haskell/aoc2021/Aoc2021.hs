@@ -9,6 +9,16 @@ import qualified Aoc2021.Day05 as Day05
 import qualified Aoc2021.Day06 as Day06
 import qualified Aoc2021.Day07 as Day07
 import qualified Aoc2021.Day08 as Day08
+import qualified Aoc2021.Day09 as Day09
+import qualified Aoc2021.Day10 as Day10
+import qualified Aoc2021.Day11 as Day11
+import qualified Aoc2021.Day13 as Day13
+import qualified Aoc2021.Day14 as Day14
+import qualified Aoc2021.Day15 as Day15
+import qualified Aoc2021.Day16 as Day16
+import qualified Aoc2021.Day18 as Day18
+import qualified Aoc2021.Day21 as Day21
+import qualified Aoc2021.Day22 as Day22
 import Threefold.Contract
 
 -- | Every puzzle of this folder, by name.
@@ -21,5 +31,15 @@ puzzles =
     ("aoc2021/day05", twoParts Day05.parse Day05.part1 Day05.part2),
     ("aoc2021/day06", twoParts Day06.parse Day06.part1 Day06.part2),
     ("aoc2021/day07", twoParts Day07.parse Day07.part1 Day07.part2),
-    ("aoc2021/day08", twoParts Day08.parse Day08.part1 Day08.part2)
+    ("aoc2021/day08", twoParts Day08.parse Day08.part1 Day08.part2),
+    ("aoc2021/day09", twoParts Day09.parse Day09.part1 Day09.part2),
+    ("aoc2021/day10", twoParts Day10.parse Day10.part1 Day10.part2),
+    ("aoc2021/day11", twoParts Day11.parse Day11.part1 Day11.part2),
+    ("aoc2021/day13", twoParts Day13.parse Day13.part1 Day13.part2),
+    ("aoc2021/day14", twoParts Day14.parse Day14.part1 Day14.part2),
+    ("aoc2021/day15", twoParts Day15.parse Day15.part1 Day15.part2),
+    ("aoc2021/day16", twoParts Day16.parse Day16.part1 Day16.part2),
+    ("aoc2021/day18", twoParts Day18.parse Day18.part1 Day18.part2),
+    ("aoc2021/day21", twoParts Day21.parse Day21.part1 Day21.part2),
+    ("aoc2021/day22", twoParts Day22.parse Day22.part1 Day22.part2)
   ]

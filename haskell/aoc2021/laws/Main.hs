@@ -9,6 +9,16 @@ import qualified Laws.Day05 as Day05
 import qualified Laws.Day06 as Day06
 import qualified Laws.Day07 as Day07
 import qualified Laws.Day08 as Day08
+import qualified Laws.Day09 as Day09
+import qualified Laws.Day10 as Day10
+import qualified Laws.Day11 as Day11
+import qualified Laws.Day13 as Day13
+import qualified Laws.Day14 as Day14
+import qualified Laws.Day15 as Day15
+import qualified Laws.Day16 as Day16
+import qualified Laws.Day18 as Day18
+import qualified Laws.Day21 as Day21
+import qualified Laws.Day22 as Day22
 import Test.Tasty (defaultMain, testGroup)
 
 main :: IO ()
@@ -21,5 +31,15 @@ main =
       Day05.laws,
       Day06.laws,
       Day07.laws,
-      Day08.laws
+      Day08.laws,
+      Day09.laws,
+      Day10.laws,
+      Day11.laws,
+      Day13.laws,
+      Day14.laws,
+      Day15.laws,
+      Day16.laws,
+      Day18.laws,
+      Day21.laws,
+      Day22.laws
     ]

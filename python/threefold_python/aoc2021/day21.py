@@ -1,0 +1,78 @@
+"""Dirac Dice: the players never meet, so each of them plays alone, and only their turns are compared."""
+
+from collections import Counter
+from itertools import count, cycle, islice, product
+from typing import NamedTuple
+
+from threefold.contract import InvalidInput
+from threefold_python.reading import numbered
+
+SPACES = [str(space) for space in range(1, 11)]
+THREE_ROLLS = Counter(sum(rolls) for rolls in product((1, 2, 3), repeat=3))
+
+Starts = tuple[int, int]
+
+
+class Turn(NamedTuple):
+    """In how many universes does a player who plays alone reach the goal, and in how many not by then?"""
+
+    done: int
+    going_on: int
+
+
+def parse(text: str) -> Starts:
+    """Where do the players start?"""
+    starts = []
+    for number, line in numbered(text):
+        space = line.removeprefix(f"Player {number} starting position: ")
+        if number > 2:
+            raise InvalidInput(number, "expected two lines")
+        if space == line or space not in SPACES:
+            raise InvalidInput(number, f"expected player {number}'s starting position, from 1 to 10")
+        starts.append(int(space))
+    if len(starts) < 2:
+        raise InvalidInput(1, "expected two lines")
+    return starts[0], starts[1]
+
+
+def part1(starts: Starts) -> int:
+    """What is the loser's score times the number of rolls, with the deterministic die?"""
+    die = cycle(range(1, 101))
+    spaces, scores = list(starts), [0, 0]
+    for turn in count():
+        player, other = turn % 2, (turn + 1) % 2
+        spaces[player] = landed(spaces[player], sum(islice(die, 3)))
+        scores[player] += spaces[player]
+        if scores[player] >= 1000:
+            return scores[other] * 3 * (turn + 1)
+    raise AssertionError("each turn scores")
+
+
+def part2(starts: Starts) -> int:
+    """In how many universes does the player win who wins in more of them?"""
+    first, second = map(alone, starts)
+    before = Turn(done=0, going_on=1)
+    return max(
+        sum(mine.done * theirs.going_on for mine, theirs in zip(first, [before, *second], strict=False)),
+        sum(mine.done * theirs.going_on for mine, theirs in zip(second, first, strict=False)),
+    )
+
+
+def alone(start: int) -> list[Turn]:
+    """How does a player fare who plays alone, turn by turn?"""
+    turns = []
+    universes = Counter({(start, 0): 1})
+    while universes:
+        after: Counter[tuple[int, int]] = Counter()
+        for (space, score), times in universes.items():
+            for roll, ways in THREE_ROLLS.items():
+                reached = landed(space, roll)
+                after[reached, score + reached] += times * ways
+        universes = Counter({state: times for state, times in after.items() if state[1] < 21})
+        turns.append(Turn(after.total() - universes.total(), universes.total()))
+    return turns
+
+
+def landed(space: int, roll: int) -> int:
+    """Which space is that many after this one?"""
+    return (space + roll - 1) % 10 + 1
