@@ -137,7 +137,9 @@ def test_doctor_names_every_toolchain() -> None:
 
 def test_compare_measures_saves_and_shows(tmp_path: Path) -> None:
     path = tmp_path / "results.json"
-    done = threefold("compare", "hello", "2021/1", "--budget=0.02", "--turns=2", "--phases", "--save", str(path))
+    done = threefold(
+        "compare", "hello", "2021/1", "--budget=0.02", "--turns=2", "--phases", "--save", str(path)
+    )
     assert "geometric mean" in done.stdout and "part2" in done.stdout and "GHC" in done.stdout
     again = threefold("compare", "--results", str(path), "--json")
     figures = json.loads(again.stdout)

@@ -12,6 +12,7 @@ import qualified Aoc2021.Day08 as Day08
 import qualified Aoc2021.Day09 as Day09
 import qualified Aoc2021.Day10 as Day10
 import qualified Aoc2021.Day11 as Day11
+import qualified Aoc2021.Day12 as Day12
 import qualified Aoc2021.Day13 as Day13
 import qualified Aoc2021.Day14 as Day14
 import qualified Aoc2021.Day15 as Day15
@@ -35,6 +36,7 @@ puzzles =
     ("aoc2021/day09", twoParts Day09.parse Day09.part1 Day09.part2),
     ("aoc2021/day10", twoParts Day10.parse Day10.part1 Day10.part2),
     ("aoc2021/day11", twoParts Day11.parse Day11.part1 Day11.part2),
+    ("aoc2021/day12", twoParts Day12.parse Day12.part1 Day12.part2),
     ("aoc2021/day13", twoParts Day13.parse Day13.part1 Day13.part2),
     ("aoc2021/day14", twoParts Day14.parse Day14.part1 Day14.part2),
     ("aoc2021/day15", twoParts Day15.parse Day15.part1 Day15.part2),

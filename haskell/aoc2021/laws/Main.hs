@@ -12,6 +12,7 @@ import qualified Laws.Day08 as Day08
 import qualified Laws.Day09 as Day09
 import qualified Laws.Day10 as Day10
 import qualified Laws.Day11 as Day11
+import qualified Laws.Day12 as Day12
 import qualified Laws.Day13 as Day13
 import qualified Laws.Day14 as Day14
 import qualified Laws.Day15 as Day15
@@ -35,6 +36,7 @@ main =
       Day09.laws,
       Day10.laws,
       Day11.laws,
+      Day12.laws,
       Day13.laws,
       Day14.laws,
       Day15.laws,

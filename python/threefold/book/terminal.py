@@ -72,7 +72,7 @@ SIGNS = {
     "lor": "∨", "mapsto": "↦", "ne": "≠", "neq": "≠", "oplus": "⊕", "otimes": "⊗", "prod": "∏",
     "Rightarrow": "⇒", "sqrt": "√", "subseteq": "⊆", "sum": "∑", "times": "×", "to": "→", "left": "",
     "right": "", "mathrm": "", "text": "", "quad": "  ", "qquad": "    ", "lceil": "⌈", "rceil": "⌉",
-    "lfloor": "⌊", "rfloor": "⌋",
+    "lfloor": "⌊", "rfloor": "⌋", "varepsilon": "ε",
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ contract::puzzles! {
     "aoc2021/day09" => day09,
     "aoc2021/day10" => day10,
     "aoc2021/day11" => day11,
+    "aoc2021/day12" => day12,
     "aoc2021/day13" => day13,
     "aoc2021/day14" => day14,
     "aoc2021/day15" => day15,
