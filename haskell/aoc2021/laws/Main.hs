@@ -18,6 +18,7 @@ import qualified Laws.Day14 as Day14
 import qualified Laws.Day15 as Day15
 import qualified Laws.Day16 as Day16
 import qualified Laws.Day18 as Day18
+import qualified Laws.Day19 as Day19
 import qualified Laws.Day21 as Day21
 import qualified Laws.Day22 as Day22
 import Test.Tasty (defaultMain, testGroup)
@@ -42,6 +43,7 @@ main =
       Day15.laws,
       Day16.laws,
       Day18.laws,
+      Day19.laws,
       Day21.laws,
       Day22.laws
     ]

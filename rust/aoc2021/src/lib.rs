@@ -18,6 +18,7 @@ contract::puzzles! {
     "aoc2021/day15" => day15,
     "aoc2021/day16" => day16,
     "aoc2021/day18" => day18,
+    "aoc2021/day19" => day19,
     "aoc2021/day21" => day21,
     "aoc2021/day22" => day22,
 }
