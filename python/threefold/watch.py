@@ -141,8 +141,9 @@ class Column:
         """How many cases are right, and what all of them took."""
         found = [self.results[case] for case in cases if case in self.results]
         right = sum(judgement.state is State.RIGHT for judgement, _ in found)
+        unknown = sum(judgement.state is State.UNKNOWN for judgement, _ in found)
         took = sum(nanoseconds or 0 for _, nanoseconds in found)
-        return f"{right} of {len(cases)} right" + (f", {duration(took)}" if right else "")
+        return f"{right} of {len(cases) - unknown} right" + (f", {duration(took)}" if right else "")
 
 
 def texts(puzzle: Puzzle) -> list[Case]:
