@@ -1,14 +1,14 @@
 -- | Chiton: a search is a calendar that unfolds.
 --
--- What becomes of a wave? From each of its places it goes on to the neighbours, and one of risk @r@ it
--- enters @r@ days later. So today's wave is an entry in the calendar of the next nine days, and the search is
--- an unfold: tear off today, write what comes of it into the days ahead, go on.
+-- What becomes of a wave? From each of its places it goes on to the neighbours, and one of risk
+-- @r@ it enters @r@ days later. So today's wave is an entry in the calendar of the next nine days,
+-- and the search is an unfold: tear off today, write what comes of it into the days ahead, go on.
 --
 -- > unfold (today : future) = today : unfold (plans today <> future)
 --
--- Calendars are a monoid, day by day. What is unfolded is the stream of waves, and a place's total risk
--- is the number of the wave it is in. The stream is lazy, and whoever asks for one place takes no
--- more of it than that.
+-- Calendars are a monoid, day by day. What is unfolded is the stream of waves, and a place's total
+-- risk is the number of the wave it is in. The stream is lazy, and whoever asks for one place takes
+-- no more of it than that.
 --
 -- One thing is not in the calendar: where waves have been. As the risk of a place is the same from
 -- whichever side, the first visit is the best one, so visited places are struck off the map, in a

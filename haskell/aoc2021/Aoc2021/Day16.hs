@@ -1,15 +1,16 @@
 -- | Packet Decoder: a packet is the fixed point of a functor, and both parts are algebras.
 --
 -- 'PacketF' is one layer: a literal, or an operator with whatever is in the places of its
--- sub-packets. Packets in those places, and packets in theirs, all the way down, are the functor's least
--- fixed point, 'Packet'. Numbers in those places make a layer that an algebra can work out:
+-- sub-packets. Packets in those places, and packets in theirs, all the way down, are the functor's
+-- least fixed point, 'Packet'. Numbers in those places make a layer that an algebra can work out:
 --
 -- > versions :: PacketF Int     -> Int
 -- > value    :: PacketF Integer -> Integer
 --
 -- An algebra knows nothing of depth. There is only one way to make a function of all packets from
 -- it, the catamorphism 'cata', and that is the only recursion here but the parser's. Writing a
--- packet as bits is an algebra too, and the laws use it: to parse what was written gives the packet back.
+-- packet as bits is an algebra too, and the laws use it: to parse what was written gives the packet
+-- back.
 module Aoc2021.Day16
   ( parse,
     part1,
@@ -113,8 +114,9 @@ parse text
 data Bits = Bits !Int !(U.Vector Word64)
 
 bitsOf :: Text -> Bits
-bitsOf digits = Bits (4 * count) (U.scanr' (\digit later -> digit `shiftL` 60 .|. later `shiftR` 4) 0 values)
+bitsOf digits = Bits (4 * count) (U.scanr' onto 0 values)
   where
+    onto digit later = digit `shiftL` 60 .|. later `shiftR` 4
     count = B.length digits
     values = U.generate (count + headers) (\at -> if at < count then digitOf (B.unsafeIndex digits at) else 0)
     -- Enough to read a header that begins with the last bit.

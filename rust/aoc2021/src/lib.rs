@@ -17,6 +17,7 @@ contract::puzzles! {
     "aoc2021/day14" => day14,
     "aoc2021/day15" => day15,
     "aoc2021/day16" => day16,
+    "aoc2021/day17" => day17,
     "aoc2021/day18" => day18,
     "aoc2021/day19" => day19,
     "aoc2021/day21" => day21,

@@ -31,7 +31,8 @@ laws =
         forAll place $ \k -> forAll (choose (k, 200)) $ \far -> fold k <> fold far === fold k,
       testProperty "folds in the middle make a triangle wave" $
         forAll (choose (0, 10 :: Int)) $ \n ->
-          let lines' = [2 ^ k | k <- reverse [0 .. n]] in turns (foldMap fold lines') === U.enumFromN 1 (2 ^ (n + 1) - 1),
+          let lines' = [2 ^ k | k <- reverse [0 .. n]]
+           in turns (foldMap fold lines') === U.enumFromN 1 (2 ^ (n + 1) - 1),
       testProperty "the wave is the zigzag, number by number" $
         forAll zigzag $ \f -> forAll (choose (0, 300)) $ \end -> U.toList (wave end f) === map (at f) [0 .. end]
     ]

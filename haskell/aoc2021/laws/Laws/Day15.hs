@@ -21,7 +21,8 @@ laws =
           let on (Calendar days) = concat (take 1 (drop day days)) :: [Int]
            in day >= 0 ==> on (Calendar xs <> Calendar ys) === on (Calendar xs) <> on (Calendar ys),
       testProperty "every place is in one wave" $
-        forAll cave $ \c -> List.sort (concatMap U.toList (waves c)) === List.sort (map (uncurry (place c)) (places c)),
+        forAll cave $ \c ->
+          List.sort (concatMap U.toList (waves c)) === List.sort (map (uncurry (place c)) (places c)),
       testProperty "it is that of its total risk" $
         forAll cave $ \c ->
           let found = Map.fromList [(at, total) | (total, wave) <- zip [0 ..] (waves c), at <- U.toList wave]
@@ -29,7 +30,8 @@ laws =
       testProperty "where all risks are 1, waves are diagonals" $
         forAll (choose (1, 9)) $ \w -> forAll (choose (1, 9)) $ \h ->
           let c = Cave w (U.replicate (w * h) 1)
-           in List.dropWhileEnd null (map (List.sort . U.toList) (waves c)) === [[place c (d - y) y | y <- [0 .. h - 1], d - y >= 0, d - y < w] | d <- [0 .. w + h - 2]],
+              diagonal d = [place c (d - y) y | y <- [0 .. h - 1], d - y >= 0, d - y < w]
+           in List.dropWhileEnd null (map (List.sort . U.toList) (waves c)) === map diagonal [0 .. w + h - 2],
       testProperty "risks grow by one with every repetition, and 1 follows 9" $
         forAll cave $ \c -> forAll (choose (1, 5)) $ \times ->
           let big = repeated times c
@@ -58,5 +60,6 @@ totals c = settle (Map.fromList [(at, if at == (0, 0) then 0 else 1000) | at <- 
   where
     settle known = let next = Map.mapWithKey (lowered known) known in if next == known then known else settle next
     lowered known (x, y) total =
-      minimum (total : [t + risk (x, y) | at <- [(x - 1, y), (x + 1, y), (x, y - 1), (x, y + 1)], Just t <- [Map.lookup at known]])
+      let around = [(x - 1, y), (x + 1, y), (x, y - 1), (x, y + 1)]
+       in minimum (total : [t + risk (x, y) | Just t <- map (`Map.lookup` known) around])
     risk (x, y) = fromIntegral (risks c U.! (y * width c + x))

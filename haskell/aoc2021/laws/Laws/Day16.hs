@@ -4,6 +4,7 @@ module Laws.Day16 (laws) where
 import Aoc2021.Day16
 import qualified Data.ByteString.Char8 as B
 import Data.Char (digitToInt, intToDigit, toUpper)
+import Data.Either (isLeft)
 import qualified Data.List as List
 import Test.Tasty (TestTree, testGroup)
 import Test.Tasty.QuickCheck
@@ -23,11 +24,11 @@ laws =
       testProperty "trailing zeros, as many as there are, and nothing else" $
         forAll packets $ \p -> forAll (choose (0, 40)) $ \zeros ->
           let more = B.replicate zeros '0'
-           in parse (written p <> more) === Right p .&&. either (const True) (const False) (parse (written p <> more <> "1")),
+           in parse (written p <> more) === Right p .&&. isLeft (parse (written p <> more <> "1")),
       testProperty "whatever is missing at the end is noticed" $
         forAll packets $ \p -> forAll (choose (1, 10)) $ \missing ->
           let short = length (bits p) - missing
-           in short `mod` 4 == 0 ==> either (const True) (const False) (parse (hexadecimal (take short (bits p)))),
+           in short `mod` 4 == 0 ==> isLeft (parse (hexadecimal (take short (bits p)))),
       testProperty "twenty thousand packets in each other" . once $
         let deep = iterate (\p -> Packet (Operator 1 0 [p])) (Packet (Literal 1 42)) !! 20000
          in fmap (\p -> (part1 p, part2 p)) (parse (written deep)) === Right (20001, Right 42)
@@ -76,7 +77,9 @@ writing = \case
        in [binary 1 1 . binary 4 (fromInteger (n `mod` 16)) | n <- reverse others] <> [binary 1 0 . lowest]
 
 binary :: Int -> Int -> ShowS
-binary count number = foldr (.) id [showChar (intToDigit (number `div` 2 ^ n `mod` 2)) | n <- reverse [0 .. count - 1]]
+binary count number = foldr ((.) . showChar . digit) id (reverse [0 .. count - 1])
+  where
+    digit n = intToDigit (number `div` 2 ^ n `mod` 2)
 
 hexadecimal :: String -> B.ByteString
 hexadecimal = B.unfoldr $ \case

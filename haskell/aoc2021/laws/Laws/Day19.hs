@@ -61,8 +61,6 @@ laws =
                 ],
       testProperty "and the steps within groups are enough" $
         forAll sharing $ \(ours, theirs, _) ->
-          let found = case alignments [ours, theirs] of
-                Nothing -> 2
-                Just places -> length places
+          let found = maybe 2 length (alignments [ours, theirs])
            in found === min 2 (length (byTrial ours theirs))
     ]
