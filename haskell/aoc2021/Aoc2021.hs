@@ -20,8 +20,10 @@ import qualified Aoc2021.Day16 as Day16
 import qualified Aoc2021.Day17 as Day17
 import qualified Aoc2021.Day18 as Day18
 import qualified Aoc2021.Day19 as Day19
+import qualified Aoc2021.Day20 as Day20
 import qualified Aoc2021.Day21 as Day21
 import qualified Aoc2021.Day22 as Day22
+import qualified Aoc2021.Day23 as Day23
 import Threefold.Contract
 
 -- | Every puzzle of this folder, by name.
@@ -46,6 +48,8 @@ puzzles =
     ("aoc2021/day17", twoParts Day17.parse Day17.part1 Day17.part2),
     ("aoc2021/day18", twoParts Day18.parse Day18.part1 Day18.part2),
     ("aoc2021/day19", twoParts Day19.parse Day19.part1 Day19.part2),
+    ("aoc2021/day20", twoParts Day20.parse Day20.part1 Day20.part2),
     ("aoc2021/day21", twoParts Day21.parse Day21.part1 Day21.part2),
-    ("aoc2021/day22", twoParts Day22.parse Day22.part1 Day22.part2)
+    ("aoc2021/day22", twoParts Day22.parse Day22.part1 Day22.part2),
+    ("aoc2021/day23", twoParts Day23.parse Day23.part1 Day23.part2)
   ]

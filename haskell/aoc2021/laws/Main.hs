@@ -20,8 +20,10 @@ import qualified Laws.Day16 as Day16
 import qualified Laws.Day17 as Day17
 import qualified Laws.Day18 as Day18
 import qualified Laws.Day19 as Day19
+import qualified Laws.Day20 as Day20
 import qualified Laws.Day21 as Day21
 import qualified Laws.Day22 as Day22
+import qualified Laws.Day23 as Day23
 import Test.Tasty (defaultMain, testGroup)
 
 main :: IO ()
@@ -46,6 +48,8 @@ main =
       Day17.laws,
       Day18.laws,
       Day19.laws,
+      Day20.laws,
       Day21.laws,
-      Day22.laws
+      Day22.laws,
+      Day23.laws
     ]

@@ -20,6 +20,8 @@ contract::puzzles! {
     "aoc2021/day17" => day17,
     "aoc2021/day18" => day18,
     "aoc2021/day19" => day19,
+    "aoc2021/day20" => day20,
     "aoc2021/day21" => day21,
     "aoc2021/day22" => day22,
+    "aoc2021/day23" => day23,
 }

@@ -1,0 +1,78 @@
+-- | Lazy numbers have a least, told no further than asked for; and a search by them is a search.
+module Laws.Day23 (laws) where
+
+import Aoc2021.Day23
+import qualified Data.Map.Strict as Map
+import qualified Data.Set as Set
+import Test.Tasty (TestTree, testGroup)
+import Test.Tasty.QuickCheck hiding (total)
+
+-- | A number in bits, and what it is; perhaps endless, that is, with a tail that never ends.
+data Bits = Bits [Int] Bool
+  deriving stock (Show)
+
+instance Arbitrary Bits where
+  arbitrary = Bits <$> listOf (choose (0, 9)) <*> frequency [(4, pure False), (1, pure True)]
+
+energy :: Bits -> Energy
+energy (Bits parts endless) = foldr later (if endless then Endless else Told) parts
+
+value :: Bits -> Maybe Int
+value (Bits parts endless) = if endless then Nothing else Just (sum parts)
+
+least :: Maybe Int -> Maybe Int -> Maybe Int
+least a b = case (a, b) of
+  (Nothing, _) -> b
+  (_, Nothing) -> a
+  _ -> min a b
+
+laws :: TestTree
+laws =
+  testGroup
+    "aoc2021/day23"
+    [ testProperty "a number is the sum of its bits" $ \a -> total (energy a) === value a,
+      testProperty "of two numbers the smaller" $ \a b ->
+        total (energy a <> energy b) === least (value a) (value b),
+      testProperty "they may be grouped" $ \a b c ->
+        total ((energy a <> energy b) <> energy c) === total (energy a <> (energy b <> energy c)),
+      testProperty "an endless one is as good as none" $ \a ->
+        total (energy a <> Endless) === value a .&&. total (Endless <> energy a) === value a,
+      testProperty "what comes later to both comes later to the smaller" $ \(NonNegative n) a b ->
+        total (later n (energy a) <> later n (energy b)) === total (later n (energy a <> energy b)),
+      testProperty "a larger number is not told beyond the smaller" $ \(NonNegative n) (Positive more) ->
+        let dark = later (n + more) (error "told too far")
+         in total (later n Told <> dark) === Just n .&&. total (dark <> later n Told) === Just n,
+      testProperty "a number that never ends does no harm" $ \(NonNegative n) ->
+        let forever = later 1 forever in total (forever <> later n Told) === Just n,
+      testProperty "a trie is a function" $
+        forAll (resize 20 (listOf (choose (0, 4)))) $ \digits ->
+          let key = foldl (\done digit -> 8 * done + digit) 0 digits
+           in at (trie (length digits) id) key === key,
+      testProperty "rooms of one: as a plain search says" $
+        forAll (shuffle [1 .. 4]) $ \kinds ->
+          either (const Nothing) Just (leastEnergy (map pure kinds)) === plain kinds
+    ]
+
+-- | The least energy when there is one in each room, by Dijkstra's search, a step at a time. Places are those of
+-- the hallway and, 20 further, the rooms'.
+plain :: [Kind] -> Maybe Int
+plain kinds = go Set.empty (Set.singleton (0, Map.fromList (zip (map room [1 ..]) kinds)))
+  where
+    room kind = 20 + 2 * kind
+    go done queue = do
+      ((spent, state), rest) <- Set.minView queue
+      if
+          | and [x == room kind | (x, kind) <- Map.toList state] -> Just spent
+          | state `Set.member` done -> go done rest
+          | otherwise ->
+            let next = [(spent + more, after) | (more, after) <- steps state]
+             in go (Set.insert state done) (foldr Set.insert rest next)
+    steps state =
+      [ (10 ^ (kind - 1) * far, Map.insert there kind (Map.delete here state))
+        | (here, kind) <- Map.toList state,
+          there <- if here >= 20 then [0, 1, 3, 5, 7, 9, 10] else [room kind],
+          let (a, b) = (here `mod` 20, there `mod` 20)
+              between = if here >= 20 then [min a b .. max a b] else filter (/= here) [min a b .. max a b] <> [there],
+          not (any (`Map.member` state) between),
+          let far = abs (a - b) + 1
+      ]
