@@ -5,6 +5,7 @@ from random import Random
 
 LARGEST_PRODUCT = 10**15
 LONGEST = 2**15 - 1
+MOST_DIGITS = 10_000_000
 
 Packet = tuple[str, int]
 
@@ -24,6 +25,8 @@ def generate(rng: Random, size: int) -> str:
         packets.append(_operator(rng, inner))
     bits = packets[0][0]
     digits = -(-len(bits) // 4)
+    if digits > MOST_DIGITS:
+        raise ValueError("no more than 10000000 digits are valid")
     return f"{int(bits.ljust(4 * digits, '0'), 2):0{digits}X}"
 
 

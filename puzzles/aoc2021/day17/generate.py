@@ -14,7 +14,9 @@ def generate(rng: Random, size: int) -> str:
     launch or at its height. In the last case the columns are between two triangular numbers, so that nobody
     comes to rest in them. That is how there is always an answer.
     """
-    size = min(max(1, size), LIMIT)
+    if size > LIMIT:
+        raise ValueError("no coordinate beyond 1000000 is valid")
+    size = max(1, size)
     left, right = _range(rng, size)
     top, bottom = (-number for number in _range(rng, size))
     if size <= 4 * OFFICIAL and rng.random() < 0.5:
