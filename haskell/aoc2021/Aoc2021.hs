@@ -24,6 +24,8 @@ import qualified Aoc2021.Day20 as Day20
 import qualified Aoc2021.Day21 as Day21
 import qualified Aoc2021.Day22 as Day22
 import qualified Aoc2021.Day23 as Day23
+import qualified Aoc2021.Day24 as Day24
+import qualified Aoc2021.Day25 as Day25
 import Threefold.Contract
 
 -- | Every puzzle of this folder, by name.
@@ -51,5 +53,7 @@ puzzles =
     ("aoc2021/day20", twoParts Day20.parse Day20.part1 Day20.part2),
     ("aoc2021/day21", twoParts Day21.parse Day21.part1 Day21.part2),
     ("aoc2021/day22", twoParts Day22.parse Day22.part1 Day22.part2),
-    ("aoc2021/day23", twoParts Day23.parse Day23.part1 Day23.part2)
+    ("aoc2021/day23", twoParts Day23.parse Day23.part1 Day23.part2),
+    ("aoc2021/day24", twoParts Day24.parse Day24.part1 Day24.part2),
+    ("aoc2021/day25", onePart Day25.parse Day25.part1)
   ]

@@ -24,4 +24,6 @@ contract::puzzles! {
     "aoc2021/day21" => day21,
     "aoc2021/day22" => day22,
     "aoc2021/day23" => day23,
+    "aoc2021/day24" => day24,
+    "aoc2021/day25" => day25 (one part),
 }

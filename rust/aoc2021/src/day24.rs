@@ -1,0 +1,229 @@
+//! Arithmetic Logic Unit: blocks push digits on a stack or pop them, and each digit that pops has one that it must match.
+//!
+//! A block is eighteen lines in which three numbers are free. What it does to z, a number in base 26, is either to put
+//! the digit at the end (with something added), or to take the last place off and to put the digit there unless it
+//! matches. Only if all that can be taken off is, z is 0 at the end, so every digit that pops has to match the one
+//! pushed: they differ by a constant, and no other digit has a say. For the largest number the larger of both is 9,
+//! for the smallest the smaller is 1.
+//!
+//! So there is nothing to search, and reading takes half the time. An instruction is one word: the operation, the
+//! variable, where the operand comes from, and its number. A line is read in one go, its operation as four bytes at
+//! once, and a block is compared with the pattern word by word, the free numbers masked. At last the number found is
+//! tried on the program itself. Its interpreter has a fifth variable for numbers, so that every operand comes from
+//! some variable and needs no branch.
+
+use contract::{InvalidInput, NoAnswer};
+
+/// An operation, a variable, the operand's variable (a byte each), and in the upper half the operand's number.
+type Instruction = u64;
+
+const INP: u8 = 0;
+const ADD: u8 = 1;
+const MUL: u8 = 2;
+const DIV: u8 = 3;
+const MOD: u8 = 4;
+const EQL: u8 = 5;
+
+const W: u8 = 0;
+const X: u8 = 1;
+const Y: u8 = 2;
+const Z: u8 = 3;
+/// The variable that holds the number of an instruction without a second variable.
+const NUMBER: u8 = 4;
+
+const LARGEST: u64 = 999_999_999;
+
+const DIGITS: usize = 14;
+
+/// The lines of each block.
+const BLOCK: [Instruction; 18] = [
+    of(INP, W, NUMBER, 0),
+    of(MUL, X, NUMBER, 0),
+    of(ADD, X, Z, 0),
+    of(MOD, X, NUMBER, 26),
+    of(DIV, Z, NUMBER, 0),
+    of(ADD, X, NUMBER, 0),
+    of(EQL, X, W, 0),
+    of(EQL, X, NUMBER, 0),
+    of(MUL, Y, NUMBER, 0),
+    of(ADD, Y, NUMBER, 25),
+    of(MUL, Y, X, 0),
+    of(ADD, Y, NUMBER, 1),
+    of(MUL, Z, Y, 0),
+    of(MUL, Y, NUMBER, 0),
+    of(ADD, Y, W, 0),
+    of(ADD, Y, NUMBER, 0),
+    of(MUL, Y, X, 0),
+    of(ADD, Z, Y, 0),
+];
+/// Where the free numbers are, 0 in the pattern: what z is divided by, what its last place is compared
+/// with, and what is added to the digit.
+const FREE: [usize; 3] = [4, 5, 15];
+
+const fn of(operation: u8, variable: u8, source: u8, number: i32) -> Instruction {
+    u32::from_le_bytes([operation, variable, source, 0]) as u64 | (number as u32 as u64) << 32
+}
+
+fn number(instruction: Instruction) -> i64 {
+    i64::from((instruction >> 32) as i32)
+}
+
+pub fn parse(text: &str) -> Result<Vec<Instruction>, InvalidInput> {
+    let mut rest = text.as_bytes();
+    let mut program = Vec::with_capacity(rest.len() / 8 + 1);
+    loop {
+        match instruction(rest).map(|(instruction, length)| (instruction, rest.get(length), length)) {
+            Some((instruction, None, _)) => {
+                program.push(instruction);
+                return Ok(program);
+            }
+            Some((instruction, Some(b'\n'), length)) => {
+                program.push(instruction);
+                rest = &rest[length + 1..];
+            }
+            _ => {
+                let message = "expected inp and a variable, or add, mul, div, mod or eql, a variable, \
+                    and a variable or a number of at most nine digits";
+                return Err(InvalidInput::new(program.len() + 1, message));
+            }
+        }
+    }
+}
+
+/// The instruction that a text begins with, and its length.
+#[inline(always)]
+fn instruction(text: &[u8]) -> Option<(Instruction, usize)> {
+    let operation = match text.first_chunk::<4>()? {
+        b"inp " => INP,
+        b"add " => ADD,
+        b"mul " => MUL,
+        b"div " => DIV,
+        b"mod " => MOD,
+        b"eql " => EQL,
+        _ => return None,
+    };
+    let variable = named(*text.get(4)?)?;
+    if operation == INP {
+        return Some((of(INP, variable, NUMBER, 0), 5));
+    }
+    if *text.get(5)? != b' ' {
+        return None;
+    }
+    let first = *text.get(6)?;
+    if let Some(other) = named(first) {
+        return Some((of(operation, variable, other, 0), 7));
+    }
+    let start = if first == b'-' { 7 } else { 6 };
+    let mut length = start;
+    let mut number = 0;
+    while let Some(digit) = text.get(length).map(|byte| byte.wrapping_sub(b'0')).filter(|&digit| digit < 10) {
+        number = number * 10 + u64::from(digit);
+        if number > LARGEST {
+            return None;
+        }
+        length += 1;
+    }
+    if length == start {
+        return None;
+    }
+    let number = if start == 7 { -(number as i32) } else { number as i32 };
+    Some((of(operation, variable, NUMBER, number), length))
+}
+
+fn named(name: u8) -> Option<u8> {
+    Some(name.wrapping_sub(b'w')).filter(|&variable| variable <= Z)
+}
+
+pub fn part1(program: &[Instruction]) -> Result<u64, NoAnswer> {
+    accepted(program, |offset| 9.min(9 - offset))
+}
+
+pub fn part2(program: &[Instruction]) -> Result<u64, NoAnswer> {
+    accepted(program, |offset| 1.max(1 - offset))
+}
+
+/// The number accepted whose digits are `best` if others have to be larger by some offset.
+fn accepted(program: &[Instruction], best: impl Fn(i64) -> i64) -> Result<u64, NoAnswer> {
+    if program.len() != DIGITS * BLOCK.len() {
+        return Err(no_blocks());
+    }
+    let mut digits = [0; DIGITS];
+    let mut is_possible = true;
+    let mut stack = [(0, 0); DIGITS];
+    let mut height = 0;
+    for (place, block) in program.chunks_exact(BLOCK.len()).enumerate() {
+        match free_numbers(block).ok_or_else(no_blocks)?.into() {
+            (1, 10.., extra @ 0..=16) => {
+                stack[height] = (place, extra);
+                height += 1;
+            }
+            (26, guess, 0..=16) if height > 0 => {
+                height -= 1;
+                let (first, pushed) = stack[height];
+                let offset = pushed + guess;
+                is_possible &= (-8..=8).contains(&offset);
+                digits[first] = best(offset);
+                digits[place] = digits[first] + offset;
+            }
+            _ => return Err(no_blocks()),
+        }
+    }
+    if !is_possible || height > 0 || run(program, &digits) != Some(0) {
+        return Err(NoAnswer("the program accepts no model number".into()));
+    }
+    Ok(digits.iter().fold(0, |number, &digit| number * 10 + digit.unsigned_abs()))
+}
+
+#[cold]
+fn no_blocks() -> NoAnswer {
+    NoAnswer("the program is not fourteen blocks that push a digit or pop one".into())
+}
+
+/// The three numbers that are free in a block, if these lines are one.
+fn free_numbers(lines: &[Instruction]) -> Option<[i64; 3]> {
+    let mut pattern = BLOCK;
+    let lines: &[Instruction; BLOCK.len()] = lines.try_into().ok()?;
+    for at in FREE {
+        pattern[at] |= lines[at] >> 32 << 32;
+    }
+    (*lines == pattern).then(|| FREE.map(|at| number(lines[at])))
+}
+
+/// What z is when the program has run; nothing if it fails.
+fn run(program: &[Instruction], digits: &[i64]) -> Option<i64> {
+    let mut digits = digits.iter();
+    // As many as three bits can name.
+    let mut variables = [0i64; 8];
+    for &instruction in program {
+        let [operation, variable, source, ..] = instruction.to_le_bytes();
+        variables[usize::from(NUMBER)] = number(instruction);
+        let b = variables[usize::from(source & 7)];
+        let a = &mut variables[usize::from(variable & 7)];
+        *a = match operation {
+            INP => *digits.next()?,
+            ADD => a.checked_add(b)?,
+            MUL => a.checked_mul(b)?,
+            DIV => a.checked_div(b)?,
+            MOD if *a >= 0 && b > 0 => *a % b,
+            MOD => return None,
+            _ => i64::from(*a == b),
+        };
+    }
+    Some(variables[usize::from(Z)])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn instructions_do_what_is_said() {
+        let z = |text: &str| run(&parse(text).unwrap_or_default(), &[7]);
+        assert_eq!(z("inp z\ndiv z -2"), Some(-3));
+        assert_eq!(z("inp z\nmul z z\nadd z z\nmod z 5"), Some(3));
+        assert_eq!(z("inp w\neql z w\neql z 0"), Some(1));
+        for failing in ["div z 0", "mod z 0", "add z -1\nmod z 3", "inp z\ninp z"] {
+            assert_eq!(z(failing), None, "{failing}");
+        }
+    }
+}
