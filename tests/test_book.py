@@ -217,6 +217,12 @@ def test_the_stages_of_haskell() -> None:
     assert lines[operator.last - 1].startswith("{-# INLINE")
 
 
+def test_a_part_that_the_other_uses_stands_where_it_belongs() -> None:
+    text = "def parse(x):\n    pass\n\n\ndef part1(x):\n    pass\n\n\ndef part2(x):\n    return part1(x)\n"
+    found = names("python", text)
+    assert found["part1"] == {"part1"} and found["part2"] == {"part2"}
+
+
 @pytest.mark.parametrize("language", GRAMMARS)
 @pytest.mark.parametrize("text", ["", "\n\n", "nonsense (((", "\x00", "# é\r\n" * 3])
 def test_what_is_no_solution_is_said_to_lack_its_functions(language: str, text: str) -> None:

@@ -52,8 +52,10 @@ data Caves = Caves {small :: !Int, near :: !(IntMap.IntMap IntSet.IntSet)}
   deriving stock (Generic)
   deriving anyclass (NFData)
 
-part1, part2 :: Caves -> Either NoAnswer Integer
+part1 :: Caves -> Either NoAnswer Integer
 part1 = paths False
+
+part2 :: Caves -> Either NoAnswer Integer
 part2 = paths True
 
 -- | How many paths are there, with one visit to spare or without?

@@ -115,8 +115,10 @@ newtype Burrow = Burrow [[Kind]]
   deriving stock (Eq, Show, Generic)
   deriving anyclass (NFData)
 
-part1, part2 :: Burrow -> Either NoAnswer Int
+part1 :: Burrow -> Either NoAnswer Int
 part1 (Burrow rooms) = leastEnergy rooms
+
+part2 :: Burrow -> Either NoAnswer Int
 part2 (Burrow rooms) = leastEnergy (zipWith unfolded rooms [[4, 4], [3, 2], [2, 1], [1, 3]])
   where
     unfolded room hidden = take 1 room <> hidden <> drop 1 room

@@ -321,7 +321,10 @@ def _staged(grammar: Grammar, drafts: list[Draft], found: list[Piece]) -> list[P
             mine = (of - {"parse"}) or of
             for one in _reached(at, uses):
                 users[one] |= mine
-    chosen = [_stage(draft, of) for draft, of in zip(drafts, users, strict=True)]
+    chosen = [
+        next((name for name in CALLED if name in piece.names), _stage(draft, of))
+        for piece, draft, of in zip(found, drafts, users, strict=True)
+    ]
     return [
         replace(
             piece,
