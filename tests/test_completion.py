@@ -30,7 +30,7 @@ def test_every_puzzle_is_offered_once_by_its_shortest_name() -> None:
 
 
 def test_a_name_is_completed_as_it_was_begun() -> None:
-    assert offered("solve", "2021/0") == [f"2021/{day:02}" for day in range(1, 9)]
+    assert offered("solve", "2021/0") == [f"2021/{day:02}" for day in range(1, 10)]
     assert offered("generate", "aoc2021/day06") == ["aoc2021/day06"]
     assert offered("solve", "teaching/h") == ["teaching/hello"]
     assert offered("solve", "nonsense") == []
