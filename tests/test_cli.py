@@ -104,6 +104,7 @@ def test_an_input_that_is_no_text() -> None:
         ("solve", "hello", "--time-limit", "0"),
         ("generate", "hello", "--size", "0"),
         ("generate", "2021"),
+        ("generate", "2021/15", "--size", "99999999", "--seed", "1"),
         ("list", "1999"),
         ("compare", "nonsense"),
         ("compare", "--results", __file__),

@@ -78,7 +78,6 @@ def test_other_shells_are_refused() -> None:
     assert "'tcsh' is not one of 'bash', 'zsh', 'fish'" in threefold("completion", "tcsh", status=2).stderr
 
 
-@pytest.mark.skipif(not shutil.which("bash"), reason="there is no bash here")
 @pytest.mark.parametrize(
     ("words", "expected"),
     [

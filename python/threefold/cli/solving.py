@@ -194,8 +194,10 @@ def generated(puzzle: Puzzle, size: int | None, seed: int | None, reason: str = 
         click.echo(f"threefold: a generated input, seed {seed}" + (reason and f" ({reason})"), err=True)
     try:
         return puzzle.generate(random.Random(seed), size)
-    except NotImplementedError as error:
+    except NotImplementedError as error:  # `threefold new` lays generators out like that; the text says which
         fail(str(error))
+    except ValueError as error:  # what a generator says of a size that no valid input has
+        fail(f"{puzzle.name} of size {size}: {error}")
 
 
 def read(file: str) -> bytes:
