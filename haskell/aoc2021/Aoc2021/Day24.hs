@@ -44,15 +44,15 @@ module Aoc2021.Day24
 where
 
 import Control.DeepSeq (NFData)
-import Data.Bits (shiftL, shiftR, (.&.), (.|.))
+import Data.Bits (shiftL, shiftR, xor, (.&.), (.|.))
 import qualified Data.ByteString.Char8 as B
-import qualified Data.ByteString.Unsafe as B (unsafeDrop, unsafeIndex)
+import qualified Data.ByteString.Unsafe as B (unsafeIndex)
+import Data.Char (isDigit)
 import qualified Data.List as List
 import Data.Set (Set)
 import qualified Data.Set as Set
 import qualified Data.Vector.Unboxed as U
 import Threefold.Contract
-import Threefold.Reading
 
 -- * Programs
 
@@ -78,12 +78,17 @@ fromInstructions :: [Instruction] -> Program
 fromInstructions = Program . U.fromList . map encode
 
 encode :: Instruction -> Int
-encode (Instruction operation register operand) = case operand of
-  Of other -> low .|. fromEnum other `shiftL` 5
-  Constant n -> low .|. 1 `shiftL` 7 .|. n `shiftL` 8
-  where
-    low = fromEnum operation .|. fromEnum register `shiftL` 3
-{-# INLINE encode #-}
+encode (Instruction operation register operand) = coded operation (fromEnum register) $ case operand of
+  Of other -> otherRegister (fromEnum other)
+  Constant n -> constant n
+
+-- | The word for an operation, a register by its number, and what is said of the operand.
+coded :: Operation -> Int -> Int -> Int
+coded operation register operand = fromEnum operation .|. register `shiftL` 3 .|. operand
+
+otherRegister, constant :: Int -> Int
+otherRegister register = register `shiftL` 5
+constant n = 1 `shiftL` 7 .|. n `shiftL` 8
 
 decode :: Int -> Instruction
 decode code = Instruction (toEnum (code .&. 7)) (register 3) operand
@@ -262,7 +267,7 @@ accepted :: ([Int] -> Int) -> Program -> Either NoAnswer Int
 accepted best program
   | not (isBlocks program) = Left (NoAnswer "the program is not fourteen blocks that push a digit or pop one")
   | Just (Symbolic equations []) <- run program (map digit [0 .. 13]),
-    digits <- map snd (List.sort (concatMap solved equations)),
+    digits <- U.toList (U.replicate 14 0 U.// concatMap solved equations),
     Just (Number 0) <- run program (map Number digits) =
     Right (List.foldl' (\n d -> 10 * n + d) 0 digits)
   | otherwise = Left (NoAnswer "the program accepts no model number")
@@ -302,26 +307,25 @@ isBlocks (Program codes) = U.length codes == 14 * size && go 0 (0 :: Int)
     go at height
       | height < 0 = False
       | at == U.length codes = True
-      | not (U.and (U.zipWith3 matches free anyBlock lines')) || extra < 0 || extra > 16 = False
+      | not (matches 0) || extra < 0 || extra > 16 = False
       | divisor == 1 && guess >= 10 = go (at + size) (height + 1)
       | divisor == 26 = go (at + size) (height - 1)
       | otherwise = False
       where
-        lines' = U.unsafeSlice at size codes
-        constant line' = U.unsafeIndex lines' line' `shiftR` 8
-        divisor = constant 4
-        guess = constant 5
-        extra = constant 15
-    matches isFree expected code
-      | isFree = expected .&. 255 == code .&. 255
-      | otherwise = expected == code
+        line' n = U.unsafeIndex codes (at + n)
+        divisor = line' 4 `shiftR` 8
+        guess = line' 5 `shiftR` 8
+        extra = line' 15 `shiftR` 8
+        matches n = n == size || (line' n `xor` U.unsafeIndex anyBlock n) .&. U.unsafeIndex fixed n == 0 && matches (n + 1)
 
 anyBlock :: U.Vector Int
 anyBlock = U.fromList (map encode (block 0 0 0))
 
--- | Which lines of a block have a number that is free?
-free :: U.Vector Bool
-free = U.generate 18 (`elem` [4, 5, 15])
+-- | The bits of each instruction in which blocks don't differ.
+fixed :: U.Vector Int
+fixed = U.fromList (zipWith bits (block 0 0 0) (block 1 1 1))
+  where
+    bits one other = if one == other then -1 else 255
 
 -- * Reading
 
@@ -334,42 +338,40 @@ parse text
         <> " and a variable or a number of at most nine digits"
   where
     count = B.count '\n' text + 1
-    codes = U.unfoldrN count line' text
-    line' rest = case B.break (== '\n') rest of
-      (one, more) -> (\found -> (encode found, B.drop 1 more)) <$> instruction one
+    codes = U.unfoldrN count (instructionAt text) 0
 
--- | What a line says.
-instruction :: Text -> Maybe Instruction
-instruction text
-  | B.length text < 5 || char 3 /= ' ' = Nothing
-  | otherwise = do
-    operation <- case char 0 of
-      'i' -> named 'n' 'p' Inp
-      'a' -> named 'd' 'd' Add
-      'm' | char 1 == 'u' -> named 'u' 'l' Mul
-      'm' -> named 'o' 'd' Mod
-      'd' -> named 'i' 'v' Div
-      'e' -> named 'q' 'l' Eql
-      _ -> Nothing
-    variable <- registerOf (char 4)
-    if
-        | operation == Inp -> if B.length text == 5 then Just (Instruction Inp variable (Constant 0)) else Nothing
-        | B.length text < 7 || char 5 /= ' ' -> Nothing
-        | B.length text == 7, Just other <- registerOf (char 6) -> Just (Instruction operation variable (Of other))
-        | char 6 == '-' -> Instruction operation variable . Constant . negate <$> constant (B.unsafeDrop 7 text)
-        | otherwise -> Instruction operation variable . Constant <$> constant (B.unsafeDrop 6 text)
-  where
-    char at = toEnum (fromIntegral (B.unsafeIndex text at)) :: Char
-    named second third operation
-      | char 1 == second && char 2 == third = Just operation
-      | otherwise = Nothing
-    constant = either (const Nothing) Just . natural 999999999 0
-{-# INLINE instruction #-}
-
-registerOf :: Char -> Maybe Register
-registerOf = \case
-  'w' -> Just W
-  'x' -> Just X
-  'y' -> Just Y
-  'z' -> Just Z
+-- | The instruction in the line that begins at a place, and where the next one begins.
+instructionAt :: Text -> Int -> Maybe (Int, Int)
+instructionAt text start = case char 0 of
+  'i' | char 1 == 'n' && char 2 == 'p' -> operation Inp
+  'a' | char 1 == 'd' && char 2 == 'd' -> operation Add
+  'm' | char 1 == 'u' && char 2 == 'l' -> operation Mul
+  'm' | char 1 == 'o' && char 2 == 'd' -> operation Mod
+  'd' | char 1 == 'i' && char 2 == 'v' -> operation Div
+  'e' | char 1 == 'q' && char 2 == 'l' -> operation Eql
   _ -> Nothing
+  where
+    operation name
+      | char 3 /= ' ' || not (isRegister (char 4)) = Nothing
+      | name == Inp = ends 5 (constant 0)
+      | char 5 /= ' ' = Nothing
+      | isRegister (char 6) = ends 7 (otherRegister (register (char 6)))
+      | char 6 == '-' = digits 7 7 0
+      | otherwise = digits 6 6 0
+      where
+        digits from at n
+          | isDigit (char at) = if more > 999999999 then Nothing else digits from (at + 1) more
+          | at > from = ends at (constant (if from == 7 then -n else n))
+          | otherwise = Nothing
+          where
+            more = 10 * n + fromEnum (char at) - fromEnum '0'
+        ends at operand
+          | char at == '\n' = Just (coded name (register (char 4)) operand, start + at + 1)
+          | otherwise = Nothing
+    isRegister name = name >= 'w' && name <= 'z'
+    register name = fromEnum name - fromEnum 'w'
+    -- There is a line's end after the last line, too.
+    char at
+      | start + at < B.length text = toEnum (fromIntegral (B.unsafeIndex text (start + at)))
+      | otherwise = '\n'
+{-# INLINE instructionAt #-}

@@ -140,8 +140,8 @@ parse text = do
         Right line
       | otherwise =
         Left . InvalidInput number $
-          "expected 1 to 1500 rows of 1 to 1500 of . > v, equally long"
-    largest = 1500
+          "expected 1 to 1400 rows of 1 to 1400 of . > v, equally long"
+    largest = 1400
     place char = char == '.' || char == '>' || char == 'v'
 
 -- | The places of one kind. Halves are joined, as one by one would take too long.

@@ -3,6 +3,8 @@
 from math import isqrt
 from random import Random
 
+LARGEST = 1400
+
 
 def generate(rng: Random, size: int) -> str:
     """About ``size`` locations, nearly as many in a column as in a row, and half of them taken.
@@ -11,8 +13,10 @@ def generate(rng: Random, size: int) -> str:
     waiting for the next one. None of them ever moves, and there is one in every row and in every column,
     which nobody gets past. So nobody moves for ever.
     """
-    height = max(1, isqrt(size))
-    width = max(1, size // height)
+    if size > LARGEST**2:
+        raise ValueError("no more than 1400 by 1400 locations are valid")
+    height = isqrt(size)
+    width = min(size // height, LARGEST)
     places = [rng.choices(".>v", (2, 1, 1), k=width) for _ in range(height)]
     row, column = rng.randrange(height), rng.randrange(width)
     for cucumber in _ring(rng, width, height):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from threefold.contract import InvalidInput, NoAnswer
 from threefold_python.reading import numbered
 
-LARGEST = 1500
+LARGEST = 1400
 PATIENCE = 40_000_000
 
 
@@ -42,7 +42,7 @@ def parse(text: str) -> Map:
     width = len(rows[0][1])
     for number, row in rows:
         if not (number <= LARGEST and 0 < len(row) == width <= LARGEST and set(row) <= set(".>v")):
-            raise InvalidInput(number, "expected 1 to 1500 rows of 1 to 1500 of . > v, equally long")
+            raise InvalidInput(number, "expected 1 to 1400 rows of 1 to 1400 of . > v, equally long")
     places = "".join(row for _, row in rows)
     east = int(places.translate(str.maketrans(".>v", "010")), 2)
     south = int(places.translate(str.maketrans(".>v", "001")), 2)

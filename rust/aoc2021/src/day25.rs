@@ -17,7 +17,7 @@
 use contract::{InvalidInput, NoAnswer};
 use wide::{CmpEq, i8x16};
 
-const LARGEST: usize = 1500;
+const LARGEST: usize = 1400;
 const PATIENCE: usize = 40_000_000;
 
 /// Places in a word.
@@ -66,7 +66,7 @@ pub fn parse(text: &str) -> Result<Map, InvalidInput> {
 
 #[cold]
 fn wrong(line: usize) -> InvalidInput {
-    InvalidInput::new(line, "expected 1 to 1500 rows of 1 to 1500 of . > v, equally long")
+    InvalidInput::new(line, "expected 1 to 1400 rows of 1 to 1400 of . > v, equally long")
 }
 
 pub fn part1(map: &Map) -> Result<usize, NoAnswer> {
