@@ -11,14 +11,14 @@ from html import escape
 
 from ..comparison import Cost, Memory
 from ..curves import Curve
-from ..units import duration, figures
+from ..plots import apart
+from ..units import duration, round_duration, short
 from .sources import TITLES
 
 WIDTH = 420  # of a picture, in its own units, which are pixels where there is room
 LEFT, RIGHT = 64, 96  # room for names on the left and figures on the right
 ROW = 17
-MIB = 1 << 20
-RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+LABEL = 15  # the height of a name beside a curve
 PHASES = {"parse": "parse", "part1": "part 1", "part2": "part 2"}
 
 
@@ -88,7 +88,7 @@ def times(costs: Mapping[str, Cost], parts: int) -> str:
     bottom = ROW * len(rows) + 6.0 * len(costs)
     for tick in axis.ticks():
         drawing.line(axis(tick), 0, axis(tick), bottom, "grid")
-        drawing.text(axis(tick), bottom + 14, short_duration(tick), "tick", "middle")
+        drawing.text(axis(tick), bottom + 14, round_duration(tick), "tick", "middle")
     y, before = 0.0, ""
     for language, name, time in rows:
         y += ROW + (6 if language != before and before else 0)
@@ -102,15 +102,9 @@ def times(costs: Mapping[str, Cost], parts: int) -> str:
     return drawing.svg(bottom + 18)
 
 
-def short_duration(nanoseconds: float) -> str:
-    """A power of ten: ``100 ns``, ``1 ms``."""
-    value, unit = duration(nanoseconds).split(" ")
-    return f"{float(value):g} {unit}"
-
-
 def memory(used: Mapping[str, Memory]) -> str:
     """Peak resident size: what the language takes to be there, and what this puzzle adds."""
-    drawing = Drawing("Memory: " + ", ".join(f"{TITLES[name]} {in_words(one)}" for name, one in used.items()))
+    drawing = Drawing("Memory: " + ", ".join(f"{TITLES[name]} {one!s}" for name, one in used.items()))
     most = max(one.base + one.increase for one in used.values())
     room = WIDTH - LEFT - RIGHT - 10
     for at, (language, one) in enumerate(used.items()):
@@ -119,13 +113,8 @@ def memory(used: Mapping[str, Memory]) -> str:
         drawing.text(0, y + 15, TITLES[language], f"name {language}")
         drawing.bar(LEFT, y + 3, base, 16, "base")
         drawing.bar(LEFT + base, y + 3, more, 16, f"fill {language}")
-        drawing.text(LEFT + base + more + 6, y + 15, in_words(one), "value")
+        drawing.text(LEFT + base + more + 6, y + 15, str(one), "value")
     return drawing.svg(28.0 * len(used))
-
-
-def in_words(one: Memory) -> str:
-    """``19.4 + 0.52 MiB``"""
-    return f"{figures(one.base / MIB)} + {figures(one.increase / MIB)} MiB"
 
 
 def growth(curves: Mapping[str, Curve], unit: str) -> str:
@@ -144,13 +133,15 @@ def growth(curves: Mapping[str, Curve], unit: str) -> str:
     )
     for tick in x.ticks():
         drawing.line(x(tick), 8, x(tick), height, "grid")
-        drawing.text(x(tick), height + 14, power_of_ten(tick), "tick", "middle")
+        drawing.text(x(tick), height + 14, short(tick), "tick", "middle")
     for tick in y.ticks():
         drawing.line(x(10.0**x.low), y(tick), x(10.0**x.high), y(tick), "grid")
-        drawing.text(42, y(tick) + 4, short_duration(tick), "tick", "end")
+        drawing.text(42, y(tick) + 4, round_duration(tick), "tick", "end")
     drawing.text((x.start + x.end) / 2, height + 30, unit, "tick", "middle")
-    ends = apart([y(one[-1][1]) for one in points.values()], 15)
-    for (name, one), end in zip(points.items(), ends, strict=True):
+    last = dict(sorted(((name, y(one[-1][1])) for name, one in points.items()), key=lambda item: item[1]))
+    ends = dict(zip(last, apart(list(last.values()), [LABEL] * len(last), height), strict=True))
+    for name, one in points.items():
+        end = ends[name]
         placed = [(x(size), y(time)) for size, time in one]
         drawing.curve(placed, f"curve {name}")
         for at in placed:
@@ -158,18 +149,3 @@ def growth(curves: Mapping[str, Curve], unit: str) -> str:
         drawing.line(*placed[-1], x.end + 6, end, "lane")
         drawing.text(x.end + 9, end + 4, f"{TITLES[name]} {curves[name].order or ''}", f"name {name}")
     return drawing.svg(height + 36)
-
-
-def power_of_ten(number: float) -> str:
-    """``1``, ``10``, ``100``, ``10³``"""
-    power = round(math.log10(number))
-    return f"{number:.0f}" if power < 3 else "10" + str(power).translate(RAISED)
-
-
-def apart(wanted: Sequence[float], room: float) -> list[float]:
-    """Places near to those wanted, in the same order, none nearer to the next than so much."""
-    places = dict(sorted(enumerate(wanted), key=lambda item: item[1]))
-    below = -math.inf
-    for at, place in places.items():
-        below = places[at] = max(place, below + room)
-    return [places[at] for at in range(len(wanted))]

@@ -403,7 +403,7 @@ def figure_rows(book: Book, name: str) -> Iterator[dict[str, Any]]:
                 "phases": [duration(cost.phases[phase].median) for phase in figures.PHASES],
                 "whole": whole,
                 "ratio": ratio,
-                "memory": figures.in_words(used[language]) if language in used else "–",
+                "memory": str(used[language]) if language in used else "–",
                 "order": (curve and curve.order) or "–",
                 "slope": str((curve and curve.fit) or "–"),
             }
