@@ -20,10 +20,14 @@ module Threefold.Contract
 where
 
 import Control.DeepSeq (NFData)
+import Control.Monad (when)
 import Data.ByteString (ByteString)
 import Data.ByteString.Builder (Builder, stringUtf8, toLazyByteString)
 import qualified Data.ByteString.Char8 as B
+import qualified Data.ByteString.Internal as I
 import qualified Data.ByteString.Lazy as L
+import Data.Word (Word8)
+import Foreign.Storable (pokeByteOff)
 import GHC.Generics (Generic)
 
 -- | An input in normal form: UTF-8, lines parted by @\\n@, none at the end.
@@ -46,16 +50,31 @@ class Answer a where
   answer :: a -> Either NoAnswer ByteString
 
 instance Answer Int where
-  answer = Right . B.pack . show
+  answer = Right . decimal
 
 instance Answer Integer where
-  answer = Right . B.pack . show
+  answer number
+    | toInteger small == number = Right (decimal small)
+    | otherwise = Right (B.pack (show number))
+    where
+      small = fromInteger number
 
 instance Answer ByteString where
   answer = Right
 
 instance Answer Builder where
   answer = Right . L.toStrict . toLazyByteString
+
+-- | A number written out; 'show' makes a list of characters first.
+decimal :: Int -> ByteString
+decimal number
+  | number < 0 = B.pack (show number)
+  | otherwise = I.unsafeCreate digits (\bytes -> write bytes (digits - 1) number)
+  where
+    digits = length (takeWhile (> 0) (iterate (`quot` 10) number)) `max` 1
+    write bytes place rest = do
+      pokeByteOff bytes place (fromIntegral (48 + rest `rem` 10) :: Word8)
+      when (place > 0) (write bytes (place - 1) (rest `quot` 10))
 
 instance (a ~ Char) => Answer [a] where
   answer = answer . stringUtf8

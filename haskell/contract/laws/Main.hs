@@ -62,6 +62,24 @@ reading =
           (\word -> natural 9 3 word @?= Left (InvalidInput 3 "expected a number from 0 to 9"))
           ["", "10", "-1", "+1", " 1", "1 ", "1_0", "99999999999999999999999999", "18446744073709551617"],
       testCase "may be the limit" $ natural maxLimit 1 (B.pack (show maxLimit)) @?= Right maxLimit,
+      testProperty "is read within a text, with the place behind it" $ \(NonNegative n) before after ->
+        let text = B.concat [B.replicate (abs before) '7', " ", B.pack (show n), " ", B.pack (show (abs after :: Int))]
+            from = abs before + 1
+            found = naturalAt maxLimit text from Nothing (curry Just)
+         in found === Just (n, from + length (show n)),
+      testCase "is within a text what it is alone, or refused" $
+        mapM_
+          (\word -> naturalAt 9 word 0 Nothing (curry Just) @?= Nothing)
+          ["", "10", "-1", " 1", "99999999999999999999999999", "18446744073709551617", "0000000000000000001"],
+      testProperty "has its line, and a byte its place" $ \(NonNegative place) ->
+        let text = "a\nbc\n\nd"
+         in (lineAt text (min place 7), byteAt text place)
+              === ([1, 1, 2, 2, 2, 3, 4, 4] !! min place 7, if place < 7 then fromIntegral (fromEnum (B.index text place)) else 10),
+      testProperty "is written as it is shown" $ \n ->
+        (answer (n :: Int), answer (toInteger n * 4611686018427387904))
+          === (Right (B.pack (show n)), Right (B.pack (show (toInteger n * 4611686018427387904)))),
+      testCase "is written at the ends of its range too" $
+        mapM_ (\n -> answer n @?= Right (B.pack (show n))) [minBound, maxBound, 0 :: Int, 9, 10, 99, 100],
       testCase "is looked for on every line, and an empty text has one" $
         map numbered ["", "a", "a\nb", "a\n\nb"]
           @?= [[(1, "")], [(1, "a")], [(1, "a"), (2, "b")], [(1, "a"), (2, ""), (3, "b")]]
