@@ -2,7 +2,6 @@
 
 #include <HsFFI.h>
 #include <Rts.h>
-#include <stdint.h>
 #include <stdlib.h>
 
 /* Starts it, once. `options` is a command line of RTS flags, such as "-M4g -K1g"; it must
@@ -14,9 +13,7 @@ void threefold_start(const char *options) {
     hs_init_ghc(NULL, NULL, config);
 }
 
-/* Frees the two texts of a result; needs no Haskell, and so no crossing. */
-void threefold_free(uint64_t *result) {
-    free((void *)(uintptr_t)result[5]);
-    free((void *)(uintptr_t)result[7]);
-    result[5] = result[7] = 0;
+/* Frees the texts of a result that lie at an address; needs no Haskell, and so no crossing. */
+void threefold_free(void *texts) {
+    free(texts);
 }

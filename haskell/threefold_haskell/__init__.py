@@ -2,31 +2,18 @@
 
 import json
 import os
-from ctypes import CDLL, POINTER, Structure, byref, c_char_p, c_int, c_size_t, c_uint64, c_void_p, string_at
+from ctypes import CDLL, Array, c_char, c_char_p, c_int, c_size_t, c_void_p, string_at
 from functools import cache
 from pathlib import Path
+from struct import Struct
 
 DEFAULT_MEMORY_LIMIT = 4 << 30
 
 
-class Result(Structure):
-    """What a call leaves behind; the two texts belong to it until ``threefold_free``."""
-
-    _fields_ = [
-        ("status", c_uint64),
-        ("number", c_uint64),
-        ("parse_ns", c_uint64),
-        ("part1_ns", c_uint64),
-        ("part2_ns", c_uint64),
-        ("first", c_void_p),
-        ("first_size", c_uint64),
-        ("second", c_void_p),
-        ("second_size", c_uint64),
-    ]
-
-    def texts(self) -> tuple[str, str | None]:
-        first = string_at(self.first, self.first_size).decode()
-        return first, string_at(self.second, self.second_size).decode() if self.second else None
+# What a call leaves behind (see Foreign.hs): status, number, three times, two sizes, an address, room.
+RESULT = Struct("=8Q128s")
+Result = c_char * RESULT.size
+NONE = 2**64 - 1  # the size of a second text that is not there
 
 
 class Library:
@@ -41,32 +28,39 @@ class Library:
         library.threefold_start.argtypes = [c_char_p]
         library.threefold_start(self.flags)
         self._solve = library.threefold_solve
-        self._solve.argtypes = [c_int, c_char_p, c_size_t, POINTER(Result)]
+        self._solve.argtypes = [c_int, c_char_p, c_size_t, c_void_p]
         self._free = library.threefold_free
-        self._free.argtypes = [POINTER(Result)]
+        self._free.argtypes = [c_void_p]
+        library.threefold_names.argtypes = [c_void_p]
         names = Result()
-        library.threefold_names(byref(names))
-        self.index = {name: index for index, name in enumerate(names.texts()[0].splitlines())}
-        self._free(byref(names))
+        library.threefold_names(names)
+        _, listed, *_ = self.outcome(names)
+        self.index = {name: index for index, name in enumerate(listed.splitlines())}
 
     def solve(self, puzzle: str, text: str) -> tuple:
-        index = self.index[puzzle]
         data = text.encode()
         result = Result()
-        self._solve(index, data, len(data), byref(result))
-        try:
-            first, second = result.texts()
-        finally:
-            self._free(byref(result))
-        match result.status:
-            case 0:
-                return "solved", first, second, result.parse_ns, result.part1_ns, result.part2_ns
-            case 1:
-                return "invalid", result.number, first
-            case 2:
-                return "no answer", result.number, first
-            case _:
-                return "failed", first
+        self._solve(self.index[puzzle], data, len(data), result)
+        return self.outcome(result)
+
+    def outcome(self, result: "Array[c_char]") -> tuple:
+        """What a result says; its texts are freed."""
+        status, number, parse_ns, part1_ns, part2_ns, size1, size2, address, room = RESULT.unpack(result)
+        texts = room
+        if address:
+            try:
+                texts = string_at(address, size1 + (0 if size2 == NONE else size2))
+            finally:
+                self._free(address)
+        first = texts[:size1].decode()
+        if status == 0:
+            second = None if size2 == NONE else texts[size1 : size1 + size2].decode()
+            return "solved", first, second, parse_ns, part1_ns, part2_ns
+        if status == 1:
+            return "invalid", number, first
+        if status == 2:
+            return "no answer", number, first
+        return "failed", first
 
 
 @cache

@@ -22,7 +22,8 @@ where
 import Control.DeepSeq (NFData)
 import Control.Monad (when)
 import Data.ByteString (ByteString)
-import Data.ByteString.Builder (Builder, stringUtf8, toLazyByteString)
+import Data.ByteString.Builder (Builder, stringUtf8)
+import Data.ByteString.Builder.Extra (safeStrategy, smallChunkSize, toLazyByteStringWith)
 import qualified Data.ByteString.Char8 as B
 import qualified Data.ByteString.Internal as I
 import qualified Data.ByteString.Lazy as L
@@ -63,7 +64,7 @@ instance Answer ByteString where
   answer = Right
 
 instance Answer Builder where
-  answer = Right . L.toStrict . toLazyByteString
+  answer = Right . L.toStrict . toLazyByteStringWith (safeStrategy 128 smallChunkSize) L.empty
 
 -- | A number written out; 'show' makes a list of characters first.
 decimal :: Int -> ByteString
