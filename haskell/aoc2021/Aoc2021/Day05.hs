@@ -33,7 +33,7 @@ module Aoc2021.Day05
   )
 where
 
-import Control.Monad (when)
+import Control.Monad (foldM, when)
 import Control.Monad.ST (ST, runST)
 import Data.Bits (bit, popCount, testBit, unsafeShiftL, unsafeShiftR, xor, (.&.), (.|.))
 import qualified Data.ByteString.Char8 as B
@@ -254,8 +254,9 @@ crowdedRow row = go 0 0 0 0
 parse :: Text -> Either InvalidInput Lines
 parse text
   | U.length found == rows = Right found
-  | otherwise = U.fromList <$> traverse (uncurry parseLine) (numbered text)
+  | otherwise = U.reverse . U.fromList <$> foldM more [] (numbered text)
   where
+    more done (at, row) = (: done) <$> parseLine at row
     rows = B.count '\n' text + 1
     found = U.unfoldrN rows next 0
     next at =
