@@ -114,21 +114,20 @@ limit = 999999
 parse :: Text -> Either InvalidInput Game
 parse text = maybe (slowly text) Right (quickly text)
 
--- | The game, if nothing is wrong or odd. A board has at least 51 bytes, so no text asks for much
--- more memory than its own.
+-- | The game, if nothing is wrong or odd.
 quickly :: Text -> Maybe Game
 quickly text
-  | size == 0 || left > 0 || B.length rest < 51 * size || U.length calls < count = Nothing
+  | U.length calls < count = Nothing
   | otherwise = Game calls <$> numbers
   where
     (first, rest) = B.break (== '\n') text
-    (size, left) = B.count '\n' rest `quotRem` 6
     count = B.count ',' first + 1
     calls = U.unfoldrN count call 0
     call at = naturalAt limit first at Nothing $ \number end ->
       if end == B.length first || byteAt first end == 44 then Just (number, end + 1) else Nothing
     numbers = runST $ do
-      new <- M.unsafeNew (25 * size)
+      -- A board has at least 51 bytes, from the end of the line before it on.
+      new <- M.unsafeNew (25 * (B.length rest `quot` 51 + 1))
       let go !done !rows !cells !at
             | cells > 0 && byteAt rest at == 32 = go done rows cells (at + 1)
             | cells > 0 =
@@ -137,9 +136,9 @@ quickly text
                 go (done + 1) rows (cells - 1) end
             | byteAt rest at /= 10 = pure Nothing
             | rows > 0 = go done (rows - 1) (5 :: Int) (at + 1)
-            | done == 25 * size = Just <$> U.unsafeFreeze new
-            | byteAt rest (at + 1) /= 10 = pure Nothing
-            | otherwise = go done (4 :: Int) 5 (at + 2)
+            | at < B.length rest && byteAt rest (at + 1) == 10 = go done (4 :: Int) 5 (at + 2)
+            | at == B.length rest && done > 0 = Just <$> U.unsafeFreeze (M.unsafeTake done new)
+            | otherwise = pure Nothing
       go 0 0 0 0
 
 slowly :: Text -> Either InvalidInput Game
