@@ -12,67 +12,111 @@
 -- each other's inverses, and the two parts read the same product: part 2 all of it, part 1
 -- without \(s\). To leave \(s\) out is to say that the order of commands does not matter, for
 -- what two stretches lose by changing places, \(t a' - t' a\), is all in \(s\).
+--
+-- The entries may be from any ring. Whole numbers modulo 2^64 are one, so that 'Int' multiplies
+-- matrices right but for multiples of 2^64, and right where no entry can be so large.
 module Aoc2021.Day02 (parse, part1, part2, Stretch (..), forward, down, up, inverse, course) where
 
+import Control.Monad (foldM)
+import Control.Monad.ST (runST)
+import Data.Bits (bit, unsafeShiftR)
 import qualified Data.ByteString.Char8 as B
-import Data.Foldable (traverse_)
-import Data.Functor (($>))
+import qualified Data.ByteString.Internal as I
+import qualified Data.List as List
 import qualified Data.Vector.Unboxed as U
+import qualified Data.Vector.Unboxed.Mutable as M
+import Data.Word (Word64, byteSwap64)
+import Foreign.Storable (peekByteOff)
+import GHC.ByteOrder (ByteOrder (LittleEndian), targetByteOrder)
+import GHC.ForeignPtr (unsafeWithForeignPtr)
 import Threefold.Contract
-import Threefold.Reading (natural, numbered)
+import Threefold.Reading
 
--- | What a stretch of a course does. An amount is at most 10^9, so that 'Int' has room for
--- sums of 9 * 10^9 of them, but not for products.
-data Stretch = Stretch {ahead, turn :: !Int, sinks :: !Integer}
+-- | What a stretch of a course does.
+data Stretch n = Stretch {ahead, turn, sinks :: !n}
   deriving stock (Eq, Show)
 
-instance Semigroup Stretch where
-  Stretch a t s <> Stretch a' t' s' = Stretch (a + a') (t + t') (s + toInteger t * toInteger a' + s')
+instance (Num n) => Semigroup (Stretch n) where
+  Stretch a t s <> Stretch a' t' s' = Stretch (a + a') (t + t') (s + t * a' + s')
+  {-# INLINE (<>) #-}
 
-instance Monoid Stretch where
+instance (Num n) => Monoid (Stretch n) where
   mempty = Stretch 0 0 0
 
-forward, down, up :: Int -> Stretch
+forward, down, up :: (Num n) => n -> Stretch n
 forward n = Stretch n 0 0
 down n = Stretch 0 n 0
 up = down . negate
 
 -- | The way back: what undoes a stretch.
-inverse :: Stretch -> Stretch
-inverse (Stretch a t s) = Stretch (-a) (-t) (toInteger t * toInteger a - s)
+inverse :: (Num n) => Stretch n -> Stretch n
+inverse (Stretch a t s) = Stretch (-a) (-t) (t * a - s)
 
 -- | How far each command goes ahead, and how far it turns.
 type Commands = U.Vector (Int, Int)
 
-course :: Commands -> Stretch
-course = U.foldl' (\before (a, t) -> before <> Stretch a t 0) mempty
+course :: (Num n) => (Int -> n) -> Commands -> Stretch n
+course number = U.foldl' (\before (a, t) -> before <> Stretch (number a) (number t) 0) mempty
+{-# INLINE course #-}
 
+-- | An amount is at most 10^9, so that 'Int' has room for sums of 9 * 10^9 of them.
 part1 :: Commands -> Integer
 part1 commands = toInteger a * toInteger t
   where
-    Stretch a t _ = course commands
+    Stretch a t _ = course id commands
 
+-- | No aim is beyond the sum of all turns, and no depth beyond that times the way ahead.
 part2 :: Commands -> Integer
-part2 commands = toInteger a * s
+part2 commands
+  | a < bound && turns < bound = toInteger a * toInteger s
+  | otherwise = toInteger a * sinks (course toInteger commands)
   where
-    Stretch a _ s = course commands
+    Stretch a _ s = course id commands
+    turns = U.sum (U.map (abs . snd) commands)
+    bound = bit 31
 
 furthest :: Int
 furthest = 1000000000
 
--- | Reads up to a wrong line, if there is one, and reads that once more for the reason.
+-- | Reads by places; a text that this refuses is read again, line by line.
 parse :: Text -> Either InvalidInput Commands
-parse text
-  | U.length commands == rows = Right commands
-  | otherwise = traverse_ command (drop (U.length commands) (numbered text)) $> commands
+parse text = runST $ do
+  -- No line is shorter than "up 0" and its end.
+  new <- M.unsafeNew (B.length text `quot` 5 + 1)
+  let go count place
+        | place > B.length text = Right <$> U.unsafeFreeze (M.unsafeTake count new)
+        | otherwise = kind (wordAt text place) refused $ \letters !a !t ->
+          naturalAt furthest text (place + letters) refused $ \n end ->
+            if byteAt text end == 10
+              then M.unsafeWrite new count (a * n, t * n) >> go (count + 1) (end + 1)
+              else refused
+      refused = pure (U.reverse . U.fromList <$> foldM more [] (numbered text))
+  go 0 0
   where
-    rows = B.count '\n' text + 1
-    commands = U.unfoldrN rows next text
-    next rest = case command (0, line) of
-      Right found -> Just (found, B.drop 1 others)
-      Left _ -> Nothing
-      where
-        (line, others) = B.break (== '\n') rest
+    more done line = (: done) <$> command line
+
+-- | From a line's first eight bytes, which are compared as a number: where the amount begins, and
+-- how far it goes ahead and how far it turns, if it is 1.
+kind :: Word64 -> result -> (Int -> Int -> Int -> result) -> result
+kind start refused found
+  | start == 0x666f727761726420 = found 8 1 0 -- "forward "
+  | start `unsafeShiftR` 24 == 0x646f776e20 = found 5 0 1 -- "down "
+  | start `unsafeShiftR` 40 == 0x757020 = found 3 0 (-1) -- "up "
+  | otherwise = refused
+{-# INLINE kind #-}
+
+-- | The eight bytes from a place on as 'byteAt' has them, the first the highest.
+wordAt :: Text -> Int -> Word64
+wordAt text place
+  | place + 8 > size = List.foldl' append 0 [place .. place + 7]
+  | targetByteOrder == LittleEndian = byteSwap64 word
+  | otherwise = word
+  where
+    append done at = 256 * done + fromIntegral (byteAt text at)
+    word = I.accursedUnutterablePerformIO (unsafeWithForeignPtr bytes (`peekByteOff` from))
+    from = start + place
+    (bytes, start, size) = I.toForeignPtr text
+{-# INLINE wordAt #-}
 
 command :: (Int, Text) -> Either InvalidInput (Int, Int)
 command (number, line) = case B.break (== ' ') line of

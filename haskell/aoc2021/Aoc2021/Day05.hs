@@ -1,148 +1,288 @@
--- | Hydrothermal Venture: a line is a fraction, the floor a power series.
+-- | Hydrothermal Venture: a line is a fraction of power series.
 --
--- Number the points of the floor row after row. The points of a line are then so many equal steps
--- apart: 1, the floor's side, or that and one more or less. As a power series in @z@, a line with step @d@ from
--- @a@ to @b@ is a fraction, as the sum of any geometric progression is:
+-- Let the floor be a power series, the point at @x@ and @y@ its term @X^x Y^y@. The points of a
+-- line are a geometric progression then, and their sum is a fraction. For a line that falls, from
+-- @p@ to right before @q@,
 --
--- > z^a + z^(a+d) + ... + z^b = (z^a - z^(b+d)) / (1 - z^d)
+-- > p + p XY + p (XY)^2 + ... = (p - q) / (1 - XY)
 --
--- All lines with one step share a denominator, so their numerators, two terms each, are added and
--- divided once. The quotient @s = p / (1 - z^d)@ is the series with @s = p + z^d s@, told by itself.
--- The coefficients are taken from the field of two elements, where plus and minus are one and
--- 64 coefficients fit in a word: what is 64 or more places back is known when a word is made, and
--- the rest is settled within it, because squaring is additive in that field:
+-- and for those that lie, stand or rise the denominator is @1 - X@, @1 - Y@ or @1 - Y/X@. So all
+-- lines with one direction have one denominator: their numerators, two terms each, are added and
+-- divided once. The quotient of @p@ is the series with @s = p + XY s@, told by itself: a row is the
+-- row before, times X, plus what the numerator has there. No row is kept but the last.
 --
--- > 1 / (1 + z^d) = (1 + z^d) / (1 + z^2d)
+-- The coefficients are taken from the field of two elements, where plus and minus are one and 64
+-- of them fit in a word. A division by @1 - X@ is done within words, as squaring is additive there:
 --
--- Lines with a common point would cancel in that field. So those with one step are first sorted
--- into two layers, the points that one or more of them cover and those that two or more do, in
--- which nothing overlaps. How layers of different steps join is a semigroup, 'Cover'. On each floor
--- it has a neutral element, the cover of no lines.
+-- > 1 / (1 + X) = (1 + X) (1 + X^2) (1 + X^4) ... (1 + X^32) / (1 + X^64)
+--
+-- Lines with a common point would cancel in that field. So those with one direction are first
+-- sorted into two layers, the points that one or more of them cover and those that two or more
+-- do, in which nothing overlaps. How layers of several directions join is a semigroup, 'Cover'.
 module Aoc2021.Day05
   ( parse,
     part1,
     part2,
-    Ends (..),
-    Line (..),
-    lineOn,
-    Series,
-    series,
-    plus,
-    delay,
-    over,
+    Lines,
+    Line,
+    straight,
+    numerators,
+    powers,
     Cover (..),
-    cover,
     crowded,
   )
 where
 
-import Control.DeepSeq (NFData)
-import Control.Monad (foldM)
-import Data.Bits (bit, popCount, shiftL, shiftR, xor, (.&.), (.|.))
+import Control.Monad (foldM, when)
+import Control.Monad.ST (ST, runST)
+import Data.Bits (bit, popCount, testBit, unsafeShiftL, unsafeShiftR, xor, (.&.), (.|.))
 import qualified Data.ByteString.Char8 as B
 import Data.Char (isDigit)
-import qualified Data.IntMap.Strict as IntMap
-import Data.List.NonEmpty (NonEmpty (..))
-import Data.Maybe (fromMaybe)
-import Data.Semigroup (sconcat)
 import qualified Data.Vector.Unboxed as U
+import qualified Data.Vector.Unboxed.Mutable as M
 import Data.Word (Word64)
-import GHC.Generics (Generic)
 import Threefold.Contract
 import Threefold.Reading
 
--- | The floor's side and its lines.
-data Floor = Floor !Int ![Line]
-  deriving stock (Eq, Show, Generic)
-  deriving anyclass (NFData)
+-- | A direction, a track, the line's first place on it, and the one behind its last. Places are
+-- told by @x@ on a lying track, by @y@ on others. On a track something is always the same: @y@ if
+-- it lies, @x@ if it stands, @x - y@ if it falls and @x + y@ if it rises.
+type Line = (Int, Int, Int, Int)
 
--- | A step, the first point and the last.
-data Line = Line {step :: !Int, start :: !Int, stop :: !Int}
-  deriving stock (Eq, Show, Generic)
-  deriving anyclass (NFData)
+type Lines = U.Vector Line
 
-part1 :: Floor -> Int
-part1 (Floor side vents) = crowded (cover side (1 :| [side]) vents)
+lying, standing, falling, rising :: Int
+(lying, standing, falling, rising) = (0, 1, 2, 3)
 
-part2 :: Floor -> Int
-part2 (Floor side vents) = crowded (cover side (1 :| [side, side + 1, side - 1]) vents)
+part1 :: Lines -> Int
+part1 = crowded . U.filter (not . slanted)
 
--- | How many points are covered twice?
-crowded :: Cover -> Int
-crowded = U.foldl' (\total points -> total + popCount points) 0 . twice
+part2 :: Lines -> Int
+part2 = crowded
 
--- | The points of a floor that are covered at least once, and at least twice.
-data Cover = Cover {once :: !Series, twice :: !Series}
+slanted :: Line -> Bool
+slanted (direction, _, _, _) = direction >= falling
+
+-- | The line with those ends, if it is a straight one: x1, y1, x2 and y2. A point lies.
+straight :: Int -> Int -> Int -> Int -> Maybe Line
+straight x1 y1 x2 y2
+  | y1 == y2 = Just (lying, y1, min x1 x2, 1 + max x1 x2)
+  | x1 == x2 = steep standing x1
+  | x1 - y1 == x2 - y2 = steep falling (x1 - y1)
+  | x1 + y1 == x2 + y2 = steep rising (x1 + y1)
+  | otherwise = Nothing
+  where
+    steep direction track = Just (direction, track, min y1 y2, 1 + max y1 y2)
+{-# INLINE straight #-}
+
+-- | The side of the smallest floor that holds the lines.
+sideOf :: Lines -> Int
+sideOf = U.foldl' (\side -> max side . corner) 1
+  where
+    corner (direction, track, first, behind)
+      | direction == falling = max behind (track + behind)
+      | direction == rising = max behind (track - first + 1)
+      | otherwise = max behind (track + 1)
+
+-- | The points that are covered at least once, and at least twice.
+data Cover = Cover !Word64 !Word64
   deriving stock (Eq, Show)
 
 instance Semigroup Cover where
-  Cover a b <> Cover c d = Cover (U.zipWith (.|.) a c) (U.zipWith4 join a b c d)
-    where
-      join p q r s = q .|. s .|. (p .&. r)
+  Cover a b <> Cover c d = Cover (a .|. c) (b .|. d .|. (a .&. c))
 
--- | What the lines with those steps cover on a floor of that side.
-cover :: Int -> NonEmpty Int -> [Line] -> Cover
-cover side steps vents = sconcat (fmap (\d -> coverBy side d (filter ((== d) . step) vents)) steps)
-
--- | What lines with one step cover.
-coverBy :: Int -> Int -> [Line] -> Cover
-coverBy side d vents = Cover (layer 1) (layer 2)
+-- | How many points are covered twice?
+crowded :: Lines -> Int
+crowded vents = quotients side (U.any slanted vents) (numerators side vents)
   where
-    layer depth = over d . series (side * side) $ do
-      (at, before, after) <- zip3 (IntMap.keys ends) depths (drop 1 depths)
-      [place at | (before < depth) /= (after < depth)]
-    depths = scanl (+) (0 :: Int) (IntMap.elems ends)
-    ends = IntMap.fromListWith (+) (concatMap numerator vents)
-    numerator Line {start, stop} = [(key start, 1), (key (stop + d), -1)]
-    -- Points one step apart are neighbours in the order of the keys.
-    key at = let (steps, from) = at `quotRem` d in from `shiftL` 32 .|. steps
-    place at = (at .&. (bit 32 - 1)) * d + at `shiftR` 32
+    side = sideOf vents
 
--- | A coefficient for each point of the floor, from z^0 on, 64 in a word.
-type Series = U.Vector Word64
+-- | A term of a numerator, as one number: @y@ from bit 18 on, @x@ from bit 3 on, and below twice
+-- the direction plus the layer, 0 or 1.
+type Term = Int
 
--- | The sum of the given powers of z on a floor of so many points.
-series :: Int -> [Int] -> Series
-series points powers = U.accum xor (U.replicate size 0) (filter ((< size) . fst) (map term powers))
+-- | Twice the direction plus the layer, @x@ and @y@.
+powers :: Term -> (Int, Int, Int)
+powers term = (term .&. 7, (term `unsafeShiftR` 3) .&. (bit 15 - 1), term `unsafeShiftR` 18)
+{-# INLINE powers #-}
+
+-- | The numerators of the lines' layers, in the order of @y@, on a floor that holds the lines;
+-- none of their terms is beyond it.
+--
+-- All ends of lines, in the order of places, change the depths of their tracks. Where a depth
+-- comes to 1 or leaves it, the first layer has an end, and for 2 it is the second.
+numerators :: Int -> Lines -> U.Vector Term
+numerators side vents = sorted side $
+  U.create $ do
+    depths <- M.replicate (8 * side) 0
+    new <- M.unsafeNew (U.length ends)
+    let go from to
+          | from == U.length ends = pure (M.unsafeTake to new)
+          | otherwise = do
+            let end = U.unsafeIndex ends from
+                number = (end `unsafeShiftR` 1) .&. (bit 17 - 1)
+            before <- M.unsafeRead depths number
+            let after = if even end then before + 1 else before - 1
+                layer = min before after :: Int
+            M.unsafeWrite depths number after
+            term number (end `unsafeShiftR` 18) $ \direction x y ->
+              if layer < 2 && y < side && 0 <= x && x < 64 * wordsOf side
+                then do
+                  let series = 2 * direction + layer
+                  M.unsafeWrite new to (y `unsafeShiftL` 18 .|. x `unsafeShiftL` 3 .|. series)
+                  go (from + 1) (to + 1)
+                else go (from + 1) to
+    go 0 0
   where
-    size = (points + 63) `shiftR` 6
-    term power = (power `shiftR` 6, bit (power .&. 63))
+    ends = sorted (side + 1) (endsOf side vents)
+    term number place found
+      | number < 2 * side = found lying place number
+      | number < 4 * side = found standing (number - 2 * side) place
+      | number < 6 * side = found falling (number - 5 * side + place) place
+      | otherwise = found rising (number - 6 * side - place) place
+    {-# INLINE term #-}
 
-plus :: Series -> Series -> Series
-plus = U.zipWith xor
+-- | The places where lines begin, and those behind their last: place from bit 18 on, the track's
+-- number from bit 1 on, and below whether it is the end. For each direction, @2 * side@ numbers
+-- are enough; those for falling tracks begin at @-side@.
+endsOf :: Int -> Lines -> U.Vector Int
+endsOf side vents = U.generate (2 * U.length vents) $ \at ->
+  let (direction, track, first, behind) = U.unsafeIndex vents (at `unsafeShiftR` 1)
+      number = (2 * direction + fromEnum (direction == falling)) * side + track
+      place = if even at then first else behind
+   in place `unsafeShiftL` 18 .|. number `unsafeShiftL` 1 .|. (at .&. 1)
 
--- | The series times z^d.
-delay :: Int -> Series -> Series
-delay d s = U.generate (U.length s) (\at -> word s (64 * at - d))
+-- | Sorts by what the numbers have from bit 18 on, which is below the limit, by counting.
+sorted :: Int -> U.Vector Int -> U.Vector Int
+sorted limit numbers = U.create $ do
+  starts <- M.replicate (limit + 1) 0
+  U.forM_ numbers $ \number -> M.unsafeModify starts (+ 1) (1 + number `unsafeShiftR` 18)
+  let add at total = when (at < limit) $ do
+        start <- (+ total) <$> M.unsafeRead starts at
+        M.unsafeWrite starts at start
+        add (at + 1) start
+  add 0 (0 :: Int)
+  new <- M.unsafeNew (U.length numbers)
+  U.forM_ numbers $ \number -> do
+    let key = number `unsafeShiftR` 18
+    at <- M.unsafeRead starts key
+    M.unsafeWrite starts key (at + 1)
+    M.unsafeWrite new at number
+  pure new
 
--- | The series divided by 1 + z^d, for a positive d: word after word, each from those before and,
--- where d is below 64, from itself.
-over :: Int -> Series -> Series
-over d p = U.constructN (U.length p) $ \s ->
-  let at = U.length s in within d ((p U.! at) `xor` word s (64 * at - d))
+-- | How many words hold a row?
+wordsOf :: Int -> Int
+wordsOf side = (side + 63) `unsafeShiftR` 6
+
+-- | A row of the eight quotients: as 'powers' number them, for 64 points after 64 points, and
+-- 64 points more beyond the floor, where nothing is. So 64 points and the next are always there,
+-- and terms are within the floor: reading and writing go unchecked.
+type Row s = M.MVector s Word64
+
+coverAt :: Row s -> Int -> ST s Cover
+coverAt row at = Cover <$> M.unsafeRead row at <*> M.unsafeRead row (at + 1)
+{-# INLINE coverAt #-}
+
+write :: Row s -> Int -> Cover -> ST s ()
+write row at (Cover once twice) = M.unsafeWrite row at once >> M.unsafeWrite row (at + 1) twice
+{-# INLINE write #-}
+
+-- | Divides all numerators, row after row, and counts the points that the quotients cover twice.
+quotients :: Int -> Bool -> U.Vector Term -> Int
+quotients side askew terms = runST $ do
+  row <- M.replicate (8 * wordsOf side + 8) 0
+  -- Where nothing but standing lines pass, it is known how many points they cover twice.
+  let rows y from points total
+        | y == side = pure total
+        | otherwise = add from False points
+        where
+          add at flat !known
+            | at < U.length terms,
+              (number, x, y') <- powers (U.unsafeIndex terms at),
+              y' == y = do
+              let place = 8 * (x `unsafeShiftR` 6) + number
+              word <- xor (bit (x .&. 63)) <$> M.unsafeRead row place
+              M.unsafeWrite row place word
+              let more = if testBit word (x .&. 63) then 1 else -1
+              add (at + 1) (flat || number < 2) (if number == 3 then known + more else known)
+            | flat = do
+              along row
+              count <- crowdedRow row
+              clear row
+              rows (y + 1) at known (total + count)
+            | askew = crowdedRow row >>= rows (y + 1) at known . (total +)
+            | otherwise = rows (y + 1) at known (total + known)
+  rows 0 0 0 0
+
+-- | Divides what lies by 1 - X.
+along :: Row s -> ST s ()
+along row = go 0 0 0
   where
-    within back w
-      | back < 64 = within (2 * back) (w `xor` (w `shiftL` back))
-      | otherwise = w
+    go !at !some !more = when (at + 8 < M.length row) $ do
+      Cover once twice <- coverAt row at
+      let (a, b) = (within once `xor` some, within twice `xor` more)
+      write row at (Cover a b)
+      go (at + 8) (negate (a `unsafeShiftR` 63)) (negate (b `unsafeShiftR` 63))
+    within = by 32 . by 16 . by 8 . by 4 . by 2 . by 1
+    by n w = w `xor` (w `unsafeShiftL` n)
 
--- | The 64 coefficients from that power on; those that are not known count as 0.
-word :: Series -> Int -> Word64
-word s power = (known at `shiftR` offset) .|. (known (at + 1) `shiftL` (64 - offset))
+clear :: Row s -> ST s ()
+clear row = go 0
   where
-    at = power `shiftR` 6
-    offset = power .&. 63
-    known = fromMaybe 0 . (s U.!?)
-{-# INLINE word #-}
+    go at = when (at < M.length row) $ write row at (Cover 0 0) >> go (at + 8)
 
-parse :: Text -> Either InvalidInput Floor
-parse = fmap floorOf . foldM (\done (number, text) -> (: done) <$> parseLine number text) [] . numbered
+-- | How many points of the row are covered twice? And what falls is multiplied by X, what rises
+-- is divided by it, as the next row wants it.
+crowdedRow :: Row s -> ST s Int
+crowdedRow row = go 0 0 0 0
+  where
+    go !at !some !more !total
+      | at + 8 == M.length row = pure total
+      | otherwise = do
+        lie <- coverAt row at
+        stand <- coverAt row (at + 2)
+        fall@(Cover a b) <- coverAt row (at + 4)
+        write row (at + 4) (Cover (a `unsafeShiftL` 1 .|. some) (b `unsafeShiftL` 1 .|. more))
+        rise@(Cover c d) <- coverAt row (at + 6)
+        Cover c' d' <- coverAt row (at + 14)
+        write row (at + 6) (Cover (c `from` c') (d `from` d'))
+        let Cover _ twice = lie <> stand <> fall <> rise
+        go (at + 8) (a `unsafeShiftR` 63) (b `unsafeShiftR` 63) (total + popCount twice)
+    from word next = word `unsafeShiftR` 1 .|. next `unsafeShiftL` 63
 
-parseLine :: Int -> Text -> Either InvalidInput Ends
+-- | Reads by places; a text that this refuses is read again, line by line.
+parse :: Text -> Either InvalidInput Lines
+parse text
+  | U.length found == rows = Right found
+  | otherwise = U.reverse . U.fromList <$> foldM more [] (numbered text)
+  where
+    more done (at, row) = (: done) <$> parseLine at row
+    rows = B.count '\n' text + 1
+    found = U.unfoldrN rows next 0
+    next at =
+      point at $ \x1 y1 gap ->
+        if arrow gap
+          then point (gap + 4) $ \x2 y2 end ->
+            if byteAt text end == 10 then (,end + 1) <$> straight x1 y1 x2 y2 else Nothing
+          else Nothing
+    point at use = number at $ \x comma ->
+      if byteAt text comma == 44 then number (comma + 1) (use x) else Nothing
+    number at = naturalAt furthest text at Nothing
+    {-# INLINE point #-}
+    arrow at =
+      byteAt text at == 32 && byteAt text (at + 1) == 45
+        && byteAt text (at + 2) == 62
+        && byteAt text (at + 3) == 32
+
+furthest :: Int
+furthest = 9999
+
+parseLine :: Int -> Text -> Either InvalidInput Line
 parseLine number text
   | not (all spelled numbers) = wrong "expected a line's ends as x1,y1 -> x2,y2"
   | otherwise =
-    traverse (natural 9999 number) numbers >>= \case
-      [x1, y1, x2, y2] | let ends = Ends x1 y1 x2 y2, straight ends -> Right ends
+    traverse (natural furthest number) numbers >>= \case
+      [x1, y1, x2, y2] | Just found <- straight x1 y1 x2 y2 -> Right found
       _ -> wrong "expected a horizontal, vertical or diagonal line"
   where
     numbers = concatMap point [from, B.drop 4 to]
@@ -150,26 +290,3 @@ parseLine number text
     point at = let (x, y) = B.break (== ',') at in [x, B.drop 1 y]
     spelled digits = not (B.null digits) && B.all isDigit digits
     wrong = Left . InvalidInput number
-
--- | A line's ends: x1, y1, x2 and y2.
-data Ends = Ends !Int !Int !Int !Int
-  deriving stock (Eq, Show)
-
--- | Is the line horizontal, vertical or diagonal?
-straight :: Ends -> Bool
-straight (Ends x1 y1 x2 y2) = x1 == x2 || y1 == y2 || abs (x2 - x1) == abs (y2 - y1)
-
--- | The smallest floor that holds lines with those ends, but with a side of at least 3, so that the
--- steps of the four directions differ.
-floorOf :: [Ends] -> Floor
-floorOf vents = Floor side (map (lineOn side) vents)
-  where
-    side = 1 + maximum (2 : concat [[x1, y1, x2, y2] | Ends x1 y1 x2 y2 <- vents])
-
--- | A straight line on a floor of that side. A point is one of step 1.
-lineOn :: Int -> Ends -> Line
-lineOn side (Ends x1 y1 x2 y2) = Line (if a == b then 1 else (b - a) `quot` steps) a b
-  where
-    steps = max (abs (x2 - x1)) (abs (y2 - y1))
-    (a, b) = (min from to, max from to)
-    (from, to) = (x1 + side * y1, x2 + side * y2)

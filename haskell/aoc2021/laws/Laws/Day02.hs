@@ -6,29 +6,29 @@ import qualified Data.Vector.Unboxed as U
 import Test.Tasty (TestTree, testGroup)
 import Test.Tasty.QuickCheck
 
-newtype Some = Some Stretch
+newtype Some = Some (Stretch Integer)
   deriving newtype (Eq, Show)
 
 instance Arbitrary Some where
   arbitrary = fmap Some (Stretch <$> arbitrary <*> arbitrary <*> arbitrary)
 
-data Command = Forward Int | Down Int | Up Int
+data Command = Forward Integer | Down Integer | Up Integer
   deriving stock (Show)
 
 instance Arbitrary Command where
   arbitrary = elements [Forward, Down, Up] <*> choose (0, 1000000000)
 
-meaning :: Command -> Stretch
-meaning (Forward n) = forward n
-meaning (Down n) = down n
-meaning (Up n) = up n
+meaning :: (Num n) => Command -> Stretch n
+meaning (Forward n) = forward (fromInteger n)
+meaning (Down n) = down (fromInteger n)
+meaning (Up n) = up (fromInteger n)
 
 -- | The rules as the puzzle tells them: position, aim and depth after a command.
 follow :: (Integer, Integer, Integer) -> Command -> (Integer, Integer, Integer)
 follow (position, aim, depth) = \case
-  Forward n -> (position + toInteger n, aim, depth + aim * toInteger n)
-  Down n -> (position, aim + toInteger n, depth)
-  Up n -> (position, aim - toInteger n, depth)
+  Forward n -> (position + n, aim, depth + aim * n)
+  Down n -> (position, aim + n, depth)
+  Up n -> (position, aim - n, depth)
 
 laws :: TestTree
 laws =
@@ -40,14 +40,20 @@ laws =
         let stay = mempty in x <> stay === x .&&. stay <> x === x,
       testProperty "every stretch has a way back" $ \(Some x) ->
         x <> inverse x === mempty .&&. inverse x <> x === mempty,
-      testProperty "up is down's inverse" $ \n -> up n === inverse (down n),
-      testProperty "changing places costs depth alone, and the same anywhere" $ \(Some x) (Some y) (Some z) ->
-        let lost = x <> y <> inverse (y <> x)
-         in (ahead lost, turn lost) === (0, 0) .&&. lost <> z === z <> lost,
+      testProperty "up is down's inverse" $ \n -> up n === inverse (down (n :: Integer)),
+      testProperty "changing places costs depth alone, the same anywhere" $
+        \(Some x) (Some y) (Some z) ->
+          let lost = x <> y <> inverse (y <> x)
+           in (ahead lost, turn lost) === (0, 0) .&&. lost <> z === z <> lost,
       testProperty "the product is what following the commands does" $ \commands ->
         let Stretch a t s = foldMap meaning (commands :: [Command])
-         in (toInteger a, toInteger t, s) === foldl follow (0, 0, 0) commands,
+         in (a, t, s) === foldl follow (0, 0, 0) commands,
+      testProperty "a word keeps the product modulo 2^64" $ \commands ->
+        let Stretch a t s = foldMap meaning (commands :: [Command])
+            small = Stretch (fromInteger a) (fromInteger t) (fromInteger s) :: Stretch Int
+         in foldMap meaning commands === small,
       testProperty "any split of a course computes it" $ \commands (NonNegative at) ->
         let split = U.splitAt at (U.fromList commands)
-         in course (fst split) <> course (snd split) === course (U.fromList commands)
+            whole = course toInteger
+         in whole (fst split) <> whole (snd split) === whole (U.fromList commands)
     ]
