@@ -25,16 +25,13 @@ module Aoc2021.Day01
   )
 where
 
+import Control.Monad.ST (runST)
 import qualified Data.ByteString.Char8 as B
-import qualified Data.ByteString.Unsafe as B (unsafeUseAsCStringLen)
 import qualified Data.IntMap.Strict as IntMap
 import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
-import Data.Word (Word8)
-import Foreign.C.String (CStringLen)
-import Foreign.Storable (peekByteOff)
-import System.IO.Unsafe (unsafeDupablePerformIO)
 import Threefold.Contract
+import Threefold.Reading (byteAt, natural, naturalAt)
 
 type Signal = U.Vector Int
 
@@ -75,15 +72,24 @@ change = shift - 1
 
 -- | The operator at every place where all readings that it looks at exist.
 act :: Operator -> Signal -> Signal
-act p signal = case terms p of
-  [] -> U.map (const 0) signal
-  ts -> foldr1 (U.zipWith (+)) [scaled a (U.drop i signal) | (i, a) <- ts]
-  where
-    scaled 1 = id
-    scaled a = U.map (a *)
+act = acting id
 
+-- | The same for whoever folds the result, which is then never written down.
+acting :: (Signal -> result) -> Operator -> Signal -> result
+acting use p signal = case terms p of
+  [] -> use zeros
+  term : others -> use (term `onto` sumOf others)
+  where
+    (i, a) `onto` sums = U.zipWith (\x y -> a * x + y) (U.drop i signal) sums
+    sumOf [] = zeros
+    sumOf [(i, 1)] = U.drop i signal
+    sumOf (term : others) = term `onto` sumOf others
+    zeros = U.map (const 0) signal
+{-# INLINE acting #-}
+
+-- | How often does a sum of so many neighbours increase?
 increases :: Int -> Signal -> Int
-increases k = U.length . U.filter (> 0) . act (change * window k)
+increases k = acting (U.foldl' (\count x -> count + fromEnum (x > 0)) 0) (change * window k)
 
 part1 :: Signal -> Int
 part1 = increases 1
@@ -94,31 +100,22 @@ part2 = increases 3
 deepest :: Int
 deepest = 1000000000
 
+-- | A line has a digit and an end, so that there are at most half as many as bytes.
 parse :: Text -> Either InvalidInput Signal
-parse text = unsafeDupablePerformIO $ do
-  depths <- M.unsafeNew (B.count '\n' text + 1)
-  B.unsafeUseAsCStringLen text (fill depths) >>= \case
-    Nothing -> Right <$> U.unsafeFreeze depths
-    Just line -> pure (Left (InvalidInput line ("expected a number from 0 to " <> show deepest)))
-
--- | Writes the depths of all lines in one walk over the bytes, or stops at a wrong line.
-fill :: M.IOVector Int -> CStringLen -> IO (Maybe Int)
-fill depths (bytes, size) = walk 0 0 0 0
-  where
-    -- The bytes from start to here spell that depth.
-    walk !line !start !here !depth
-      | here == size = end (pure Nothing)
-      | otherwise =
-        peekByteOff bytes here >>= \case
-          10 -> end (walk (line + 1) (here + 1) (here + 1) 0)
-          byte
-            | digit <= 9, more <= deepest -> walk line start (here + 1) more
-            | otherwise -> wrong
-            where
-              digit = byte - 48 :: Word8
-              more = depth * 10 + fromIntegral digit
-      where
-        end next
-          | here == start = wrong
-          | otherwise = M.unsafeWrite depths line depth *> next
-        wrong = pure (Just (line + 1))
+parse text = runST $ do
+  depths <- M.unsafeNew (B.length text `quot` 2 + 1)
+  let line !number !from = naturalAt deepest text from (slowly number from) (next number from)
+      next !number !from !depth !to
+        | byteAt text to /= 10 = slowly number from
+        | otherwise = do
+          M.unsafeWrite depths number depth
+          if to == B.length text
+            then Right <$> U.unsafeFreeze (M.unsafeTake (number + 1) depths)
+            else line (number + 1) (to + 1)
+      -- Wrong, or a number behind many zeros.
+      slowly !number !from = case natural deepest (number + 1) word of
+        Left wrong -> pure (Left wrong)
+        Right depth -> next number from depth (from + B.length word)
+        where
+          word = B.takeWhile (/= '\n') (B.drop from text)
+  line 0 0

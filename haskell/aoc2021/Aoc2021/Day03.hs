@@ -17,6 +17,7 @@ module Aoc2021.Day03
     Report (..),
     Counter,
     single,
+    count,
     counts,
     Sides (..),
     against,
@@ -29,14 +30,29 @@ module Aoc2021.Day03
 where
 
 import Control.DeepSeq (NFData)
-import Data.Bits (complement, finiteBitSize, popCount, shiftL, shiftR, testBit, xor, (.&.), (.|.))
+import Data.Bits
+  ( complement,
+    finiteBitSize,
+    popCount,
+    shiftR,
+    testBit,
+    unsafeShiftL,
+    unsafeShiftR,
+    xor,
+    (.&.),
+    (.|.),
+  )
 import qualified Data.ByteString.Char8 as B
-import Data.Char (ord)
+import qualified Data.ByteString.Internal as I
+import Data.Maybe (fromMaybe)
 import qualified Data.Vector.Unboxed as U
-import Data.Word (Word64)
+import Data.Word (Word64, byteSwap64)
+import Foreign.Storable (peekByteOff)
+import GHC.ByteOrder (ByteOrder (..), targetByteOrder)
+import GHC.ForeignPtr (unsafeWithForeignPtr)
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Reading (numbered)
+import Threefold.Reading (byteAt)
 
 data Report = Report {width :: !Int, numbers :: !(U.Vector Word64)}
   deriving stock (Eq, Show, Generic)
@@ -51,8 +67,7 @@ instance Semigroup Counter where
   (<>) = plus 0
     where
       plus !carry (Digits x xs) (Digits y ys) =
-        let half = x `xor` y
-         in Digits (half `xor` carry) (plus (x .&. y .|. half .&. carry) xs ys)
+        let (digit, carry') = adder x y carry in Digits digit (plus carry' xs ys)
       plus carry None ys = increase carry ys
       plus carry xs None = increase carry xs
       increase 0 xs = xs
@@ -64,8 +79,11 @@ instance Monoid Counter where
 
 -- | Each place counts its own bit.
 single :: Word64 -> Counter
-single 0 = None
-single number = Digits number None
+single word = digits word None
+
+digits :: Word64 -> Counter -> Counter
+digits 0 None = None
+digits word higher = Digits word higher
 
 -- | The counts, lowest place first.
 counts :: Counter -> [Integer]
@@ -73,12 +91,32 @@ counts None = replicate 64 0
 counts (Digits word higher) =
   [(if testBit word place then 1 else 0) + 2 * above | (place, above) <- zip [0 ..] (counts higher)]
 
--- | The 'foldMap', halves first, so that most additions are of short counters.
+-- | The 'foldMap', seven numbers at a time, and halves first, so that most additions are of short
+-- counters.
 count :: U.Vector Word64 -> Counter
-count list = case U.length list of
-  0 -> mempty
-  1 -> single (U.unsafeHead list)
-  n -> let (left, right) = U.splitAt (n `div` 2) list in count left <> count right
+count list = sevens 0 whole <> foldMap single (U.toList (U.drop (7 * whole) list))
+  where
+    whole = U.length list `quot` 7
+    sevens from to = case to - from of
+      0 -> mempty
+      1 -> seven (U.unsafeIndex (U.unsafeDrop (7 * from) list))
+      n -> let half = from + n `unsafeShiftR` 1 in sevens from half <> sevens half to
+
+-- | What seven numbers add up to, by adders of three words that give two.
+seven :: (Int -> Word64) -> Counter
+seven at = digits ones (digits twos (digits fours None))
+  where
+    (low, carry) = adder (at 0) (at 1) (at 2)
+    (low', carry') = adder (at 3) (at 4) (at 5)
+    (ones, carry'') = adder low low' (at 6)
+    (twos, fours) = adder carry carry' carry''
+{-# INLINE seven #-}
+
+adder :: Word64 -> Word64 -> Word64 -> (Word64, Word64)
+adder x y z = (half `xor` z, x .&. y .|. half .&. z)
+  where
+    half = x `xor` y
+{-# INLINE adder #-}
 
 -- | How a number of each place compares with another: a bit in one of the words says which
 -- side wins, in neither that they are equal so far.
@@ -131,7 +169,7 @@ trie places list
 fold :: (Word64 -> r) -> ((Int, r) -> (Int, r) -> r) -> Trie -> r
 fold leaf fork = go
   where
-    go (Leaf number) = leaf number
+    go (Leaf value) = leaf value
     go (Fork m zeros n ones) = fork (m, go zeros) (n, go ones)
 
 -- | What is on the larger side, the ones' if they are even.
@@ -154,13 +192,44 @@ widest = 64
 parse :: Text -> Either InvalidInput Report
 parse text
   | width < 1 || width > widest = wrong 1
-  | aligned && all (good . row) [0 .. rows - 1] = Right (Report width (U.generate rows (value . row)))
-  | otherwise = wrong (1 + length (takeWhile (good . snd) (numbered text)))
+  | U.length numbers == rows = Right (Report width numbers)
+  | otherwise = wrong (U.length numbers + 1)
   where
-    width = B.length (B.takeWhile (/= '\n') text)
-    rows = B.count '\n' text + 1
-    aligned = rows * (width + 1) == B.length text + 1
-    row i = B.take width (B.drop (i * (width + 1)) text)
-    good line = B.length line == width && B.all (\c -> c == '0' || c == '1') line
-    value = B.foldl' (\n c -> n `shiftL` 1 .|. fromIntegral (ord c .&. 1)) 0
+    width = fromMaybe (B.length text) (B.elemIndex '\n' text)
+    rows = (B.length text + 1 + width) `quot` (width + 1)
+    -- As far as they are right.
+    numbers = U.unfoldrN rows row 0
+    row from
+      | to <= B.length text && byteAt text to == 10 = (,to + 1) <$> number text from to
+      | otherwise = Nothing
+      where
+        to = from + width
     wrong line = Left (InvalidInput line "expected 1 to 64 binary digits, as many on every line")
+
+-- | The number that the digits between two places spell.
+number :: Text -> Int -> Int -> Maybe Word64
+number text from to = go from 0 0
+  where
+    go !at !value !wrong
+      | at + 8 <= to =
+        let eight = wordAt text at `xor` 0x3030303030303030
+         in go (at + 8) (value `unsafeShiftL` 8 .|. gathered eight) (wrong .|. eight)
+      | at < to =
+        let digit = fromIntegral (byteAt text at) `xor` 48
+         in go (at + 1) (value `unsafeShiftL` 1 .|. digit .&. 1) (wrong .|. digit)
+      | wrong .&. complement 0x0101010101010101 == 0 = Just value
+      | otherwise = Nothing
+    -- The eight lowest bits of bytes, moved to the highest byte.
+    gathered eight = (eight * 0x8040201008040201) `unsafeShiftR` 56
+{-# INLINE number #-}
+
+-- | The eight bytes from a place on, which must all be there, the first one lowest.
+wordAt :: Text -> Int -> Word64
+wordAt text place = case targetByteOrder of
+  LittleEndian -> word
+  BigEndian -> byteSwap64 word
+  where
+    word = I.accursedUnutterablePerformIO (unsafeWithForeignPtr bytes peek)
+    peek start' = peekByteOff start' (start + place)
+    (bytes, start, _) = I.toForeignPtr text
+{-# INLINE wordAt #-}

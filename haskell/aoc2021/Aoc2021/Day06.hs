@@ -1,7 +1,3 @@
--- The powers of x are the same for every input: without this they would be kept from the first
--- call for the next.
-{-# OPTIONS_GHC -fno-full-laziness #-}
-
 -- | Lanternfish: a school is a polynomial, and a day multiplies it by x.
 --
 -- Write a fish of age a as the power x^a. A newborn is 1 (its timer stands at 8), a day makes
@@ -15,6 +11,9 @@
 -- school s is s * x^n, and since multiplication is associative, x^n comes by squaring: some
 -- log n products instead of n days. (The matrix of a day has powers too, but a product of
 -- matrices is nine times the work of a product here.)
+--
+-- That is so few products that the compiler does them: everything here is inlined, and what is
+-- made of known coefficients has known coefficients.
 module Aoc2021.Day06
   ( parse,
     part1,
@@ -27,78 +26,104 @@ module Aoc2021.Day06
     aged,
     plus,
     day,
-    afterDays,
+    x80,
+    x256,
     size,
     grown,
   )
 where
 
-import Control.DeepSeq (NFData)
-import Control.Monad.ST (runST)
+import Control.DeepSeq (NFData (..))
+import Data.Bits (unsafeShiftL, unsafeShiftR, xor, (.&.), (.|.))
 import qualified Data.ByteString.Char8 as B
-import qualified Data.ByteString.Short as S
-import Data.Semigroup (mtimesDefault)
-import qualified Data.Vector.Unboxed as V
-import qualified Data.Vector.Unboxed.Mutable as M
+import qualified Data.ByteString.Internal as I
+import Data.Word (Word64, byteSwap64)
+import Foreign.Storable (peekByteOff)
+import GHC.ByteOrder (ByteOrder (..), targetByteOrder)
+import GHC.ForeignPtr (unsafeWithForeignPtr)
 import Threefold.Contract
+import Threefold.Reading (byteAt)
 
 -- | How many fish there are of each age from 0 to 8: the coefficients of x^0 to x^8.
-newtype School = School (V.Vector Int)
+data School = School !Int !Int !Int !Int !Int !Int !Int !Int !Int
   deriving stock (Eq, Show)
-  deriving newtype (NFData)
+
+instance NFData School where
+  rnf s = s `seq` ()
 
 -- | A school of so many fish of age 0, 1, 2 and so on.
 school :: [Int] -> School
-school = School . V.fromListN 9 . take 9 . (<> repeat 0)
+school s = case take 9 (s <> repeat 0) of
+  [a, b, c, d, e, f, g, h, i] -> School a b c d e f g h i
+  _ -> mempty
 
 ages :: School -> [Int]
-ages (School s) = V.toList s
+ages (School a b c d e f g h i) = [a, b, c, d, e, f, g, h, i]
 
 -- | A single fish of that age, from 0 to 8: a power of x.
 aged :: Int -> School
-aged age = School (V.generate 9 (fromEnum . (== age)))
+aged age = school (replicate age 0 <> [1])
+
+-- | Age by age.
+zipped :: (Int -> Int -> Int) -> School -> School -> School
+zipped (?) (School a b c d e f g h i) (School a' b' c' d' e' f' g' h' i') =
+  School (a ? a') (b ? b') (c ? c') (d ? d') (e ? e') (f ? f') (g ? g') (h ? h') (i ? i')
+{-# INLINE zipped #-}
 
 -- | Addition: two schools in one sea.
 plus :: School -> School -> School
-plus (School s) (School t) = School (V.zipWith (+) s t)
+plus = zipped (+)
+{-# INLINE plus #-}
 
 -- | Multiplication by x, where x^9 is x^2 + 1.
 day :: School -> School
-day (School s) = School (older s)
-
-older :: V.Vector Int -> V.Vector Int
-older s = V.generate 9 $ \age -> case age of
-  0 -> s `V.unsafeIndex` 8
-  2 -> s `V.unsafeIndex` 1 + s `V.unsafeIndex` 8
-  _ -> s `V.unsafeIndex` (age - 1)
-{-# INLINE older #-}
+day (School a b c d e f g h i) = School i a (b + i) c d e f g h
+{-# INLINE day #-}
 
 -- | Multiplication by Horner's rule: each fish of s is a school t, as much older as it is.
 instance Semigroup School where
-  School s <> School t = School (V.foldr' horner (V.replicate 9 0) s)
+  School a b c d e f g h i <> t = a ~> b ~> c ~> d ~> e ~> f ~> g ~> h ~> i ~> none
     where
-      horner fish rest = V.zipWith (\each grown' -> fish * each + grown') t (older rest)
+      infixr 5 ~>
+      n ~> older = zipped (*) (School n n n n n n n n n) t `plus` day older
+      none = School 0 0 0 0 0 0 0 0 0
+  {-# INLINE (<>) #-}
 
 instance Monoid School where
-  mempty = aged 0
+  mempty = School 1 0 0 0 0 0 0 0 0
 
--- | What a newborn has become after so many days: x^n. As far as x^8 a power is a fish that is
--- just older; from there it is squared. (Exact up to some 470 days; 256 days need 34 bits.)
-afterDays :: Int -> School
-afterDays n = iterate day (mtimesDefault eights (aged 8)) !! days
-  where
-    (eights, days) = n `divMod` 8
+-- | What a newborn has become after so many days. (256 days need 34 bits.)
+x8, x16, x32, x64, x80, x128, x256 :: School
+x8 = School 0 0 0 0 0 0 0 0 1
+x16 = x8 <> x8
+x32 = x16 <> x16
+x64 = x32 <> x32
+x80 = x64 <> x16
+x128 = x64 <> x64
+x256 = x128 <> x128
 
 -- | How many fish there are: the polynomial's value at 1.
 size :: School -> Int
-size (School s) = V.sum s
+size (School a b c d e f g h i) = a + b + c + d + e + f + g + h + i
+{-# INLINE size #-}
 
--- | How many fish a school has become after so many days. Its own counts know no bound, hence
--- the Integers; the size is linear, so that s * x^n need not be written out.
-grown :: Int -> School -> Integer
-grown days s = sum (zipWith each (ages s) (iterate day (afterDays days)))
+-- | The size of p * s. It is linear, so the product need not be written out: a fish of s that is so
+-- many days old has become as many as p in so many days. No power here makes more than 2^34 fish
+-- of one, so that the sum fits an 'Int' for up to 2^28 fish.
+grown :: School -> School -> Integer
+grown p s
+  | size s < 0x10000000 = toInteger (size (zipped (*) s become))
+  | otherwise = sum (zipWith (*) (map toInteger (ages s)) (map toInteger (ages become)))
   where
-    each fish become = toInteger fish * toInteger (size become)
+    become = School (size p) (size a) (size b) (size c) (size d) (size e) (size f) (size g) (size h)
+    (a, b, c, d, e, f, g, h) = (day p, day a, day b, day c, day d, day e, day f, day g)
+{-# INLINE grown #-}
+
+part1 :: School -> Integer
+part1 = grown x80
+
+part2 :: School -> Integer
+part2 = grown x256
 
 parse :: Text -> Either InvalidInput School
 parse text = case counted line of
@@ -108,26 +133,56 @@ parse text = case counted line of
   where
     line = maybe text (`B.take` text) (B.elemIndex '\n' text)
 
--- | The school of a line, if every other byte is a timer and the rest are commas. (A short
--- string is an array on the heap: to index it is cheaper by far.)
+-- | The school of a line, if every other byte is a timer and the rest are commas.
+--
+-- Four fish at a time are a word. They are counted in another one, which holds nine counts of seven
+-- bits, the newborns' lowest: so it has to be emptied every 127 fish.
 counted :: Text -> Maybe School
-counted text = runST $ do
-  counts <- M.replicate 9 0
-  let go at
-        | at >= size' = pure True
-        | timer <= 8 && (at + 1 == size' || S.index line (at + 1) == 44) =
-          M.unsafeModify counts (+ 1) (8 - fromIntegral timer) *> go (at + 2)
-        | otherwise = pure False
-        where
-          timer = S.index line at - 48
-  fine <- if odd size' then go 0 else pure False
-  if fine then Just . School <$> V.unsafeFreeze counts else pure Nothing
+counted line
+  | even (B.length line) = Nothing
+  | otherwise = blocks 0 (School 0 0 0 0 0 0 0 0 0)
   where
-    line = S.toShort text
-    size' = S.length line
+    words' = B.length line `quot` 8
+    blocks !at !s
+      | counts == 0 = Nothing
+      | end < words' = blocks end (s `plus` unpacked counts)
+      | otherwise = Just (s `plus` unpacked counts)
+      where
+        end = min words' (at + 30)
+        counts = fours at end 0
+    -- None at all where one of them is wrong.
+    fours :: Int -> Int -> Word64 -> Word64
+    fours !at !end !counts
+      | at == end = if end == words' then ones (8 * at) counts else counts
+      | wrong == 0 = fours (at + 1) end (counts + fish 0 + fish 16 + fish 32 + fish 48)
+      | otherwise = 0
+      where
+        timers = wordAt line (8 * at) `xor` 0x2C302C302C302C30
+        -- Timers over 8 are over 15 with 7 more.
+        wrong = (timers .|. (timers + 0x0007000700070007)) .&. 0xFFF0FFF0FFF0FFF0
+        fish bits = one (fromIntegral (timers `unsafeShiftR` bits) .&. 15)
+    ones :: Int -> Word64 -> Word64
+    ones !at !counts
+      | timer > 8 = 0
+      | at + 1 == B.length line = counts'
+      | byteAt line (at + 1) == 44 = ones (at + 2) counts'
+      | otherwise = 0
+      where
+        timer = byteAt line at - 48
+        counts' = counts + one (fromIntegral timer)
+    one timer = 1 `unsafeShiftL` (56 - 7 * timer)
 
-part1 :: School -> Integer
-part1 = grown 80
+unpacked :: Word64 -> School
+unpacked counts = School (of' 0) (of' 1) (of' 2) (of' 3) (of' 4) (of' 5) (of' 6) (of' 7) (of' 8)
+  where
+    of' age = fromIntegral (counts `unsafeShiftR` (7 * age)) .&. 127
 
-part2 :: School -> Integer
-part2 = grown 256
+-- | The eight bytes from a place on, which must all be there, the first one lowest.
+wordAt :: Text -> Int -> Word64
+wordAt text place = case targetByteOrder of
+  LittleEndian -> word
+  BigEndian -> byteSwap64 word
+  where
+    word = I.accursedUnutterablePerformIO (unsafeWithForeignPtr bytes peek)
+    peek from = peekByteOff from (start + place)
+    (bytes, start, _) = I.toForeignPtr text

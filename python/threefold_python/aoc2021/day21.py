@@ -1,8 +1,7 @@
 """Dirac Dice: the players never meet, so each of them plays alone, and only their turns are compared."""
 
 from collections import Counter
-from itertools import count, cycle, islice, product
-from typing import NamedTuple
+from itertools import count, cycle, islice, pairwise, product
 
 from threefold.contract import InvalidInput
 from threefold_python.reading import numbered
@@ -11,13 +10,6 @@ SPACES = [str(space) for space in range(1, 11)]
 THREE_ROLLS = Counter(sum(rolls) for rolls in product((1, 2, 3), repeat=3))
 
 Starts = tuple[int, int]
-
-
-class Turn(NamedTuple):
-    """In how many universes does a player who plays alone reach the goal, and in how many not by then?"""
-
-    done: int
-    going_on: int
 
 
 def parse(text: str) -> Starts:
@@ -50,27 +42,28 @@ def part1(starts: Starts) -> int:
 
 def part2(starts: Starts) -> int:
     """In how many universes does the player win who wins in more of them?"""
-    first, second = map(alone, starts)
-    before = Turn(done=0, going_on=1)
-    return max(
-        sum(mine.done * theirs.going_on for mine, theirs in zip(first, [before, *second], strict=False)),
-        sum(mine.done * theirs.going_on for mine, theirs in zip(second, first, strict=False)),
-    )
+    first, second = map(going_on, starts)
+    return max(wins(first, second), wins(second, first[1:]))
 
 
-def alone(start: int) -> list[Turn]:
-    """How does a player fare who plays alone, turn by turn?"""
-    turns = []
-    universes = Counter({(start, 0): 1})
+def wins(mine: list[int], theirs: list[int]) -> int:
+    """In how many universes does a player win, each of whose turns comes after one of the other's counts?"""
+    ended = [27 * before - after for before, after in pairwise(mine)]
+    return sum(mine * theirs for mine, theirs in zip(ended, theirs, strict=False))
+
+
+def going_on(start: int) -> list[int]:
+    """In how many universes has a player who plays alone not reached 21 after 0, 1, 2 turns and so on?"""
+    universes, counts = Counter({(start, 0): 1}), [1]
     while universes:
         after: Counter[tuple[int, int]] = Counter()
-        for (space, score), times in universes.items():
-            for roll, ways in THREE_ROLLS.items():
-                reached = landed(space, roll)
+        for ((space, score), times), (roll, ways) in product(universes.items(), THREE_ROLLS.items()):
+            reached = landed(space, roll)
+            if score + reached < 21:
                 after[reached, score + reached] += times * ways
-        universes = Counter({state: times for state, times in after.items() if state[1] < 21})
-        turns.append(Turn(after.total() - universes.total(), universes.total()))
-    return turns
+        universes = after
+        counts.append(after.total())
+    return counts
 
 
 def landed(space: int, roll: int) -> int:

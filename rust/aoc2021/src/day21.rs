@@ -59,65 +59,57 @@ pub fn part1(starts: &Starts) -> usize {
 }
 
 pub fn part2(starts: &Starts) -> u64 {
-    let [first, second] = starts.map(|start| &ALONE[start]);
-    let wins = |mine: &[Turn], theirs: &[Turn]| -> u64 {
-        mine.iter().zip(theirs).map(|(mine, theirs)| mine.done * theirs.going_on).sum()
+    let [first, second] = starts.map(|start| &GOING_ON[start]);
+    // What a turn ends is what it splits, times 27, less what goes on.
+    let wins = |mine: &[u64], theirs: &[u64]| -> u64 {
+        mine.windows(2).zip(theirs).map(|(turn, theirs)| (27 * turn[0] - turn[1]) * theirs).sum()
     };
     // Player 1 is a turn ahead.
-    wins(&first[1..], second).max(wins(second, first))
+    wins(first, second).max(wins(second, &first[1..]))
 }
 
-/// In how many universes does a player who plays alone reach the goal, and in how many not by then?
-#[derive(Clone, Copy)]
-struct Turn {
-    done: u64,
-    going_on: u64,
-}
+/// Turns after which nobody is still going on, or else this doesn't compile.
+const TURNS: usize = 10;
 
-/// Turns after which nobody is still going on: the least that two of them can score is 3.
-const TURNS: usize = 14;
-
-/// Of players who start on each space: before the first turn, after it, and so on.
-const ALONE: [[Turn; TURNS + 1]; SPACES] = {
-    let mut players = [[Turn { done: 0, going_on: 0 }; TURNS + 1]; SPACES];
+/// In how many universes a player who starts on each space and plays alone has not reached the goal: before the first
+/// turn, after it, and so on.
+const GOING_ON: [[u64; TURNS + 1]; SPACES] = {
+    let mut players = [[0; TURNS + 1]; SPACES];
     let mut start = 0;
     while start < SPACES {
-        players[start] = alone(start);
+        players[start] = going_on(start);
         start += 1;
     }
     players
 };
 
-const fn alone(start: usize) -> [Turn; TURNS + 1] {
+const fn going_on(start: usize) -> [u64; TURNS + 1] {
     const GOAL: usize = 21;
     /// How often three rolls of 1 to 3 add up to 3, 4 and so on.
     const WAYS: [u64; 7] = [1, 3, 6, 7, 6, 3, 1];
-    let mut turns = [Turn { done: 0, going_on: 1 }; TURNS + 1];
+    let mut counts = [0; TURNS + 1];
+    counts[0] = 1;
     let mut universes = [[0; SPACES]; GOAL];
     universes[0][start] = 1;
     let mut turn = 1;
     while turn <= TURNS {
         let mut after = [[0; SPACES]; GOAL];
-        let (mut done, mut going_on) = (0, 0);
         let mut state = 0;
         while state < GOAL * SPACES * WAYS.len() {
             let (score, space, roll) = (state / SPACES / WAYS.len(), state / WAYS.len() % SPACES, state % WAYS.len());
-            let times = universes[score][space] * WAYS[roll];
             let reached = (space + roll + 3) % SPACES;
             if score + reached + 1 < GOAL {
+                let times = universes[score][space] * WAYS[roll];
                 after[score + reached + 1][reached] += times;
-                going_on += times;
-            } else {
-                done += times;
+                counts[turn] += times;
             }
             state += 1;
         }
-        turns[turn] = Turn { done, going_on };
         universes = after;
         turn += 1;
     }
-    assert!(turns[TURNS].going_on == 0);
-    turns
+    assert!(counts[TURNS] == 0);
+    counts
 }
 
 #[cfg(test)]

@@ -50,6 +50,9 @@ laws =
           counts (a <> b) === zipWith (+) (counts a) (counts b),
       testProperty "a number counts its own bits" $ \n ->
         counts (single n) === [if testBit n i then 1 else 0 | i <- [0 .. 63]],
+      testProperty "counting many is adding up each" $
+        forAll (listOf (choose (0, 3))) $ \list ->
+          count (U.fromList list) === foldMap single list,
       testProperty "sides are orderings, place by place" $
         forAll ((,,) <$> sides <*> sides <*> sides) $ \(a, b, c) ->
           (a <> b) <> c === a <> (b <> c)
@@ -64,5 +67,6 @@ laws =
       testProperty "a fold of the trie is a sifting" $
         forAll (numbersOf 5) $ \list ->
           let built = trie 5 (U.fromList list)
-           in fold id larger built === sift (<=) 5 list .&&. fold id smaller built === sift (>) 5 list
+           in fold id larger built === sift (<=) 5 list
+                .&&. fold id smaller built === sift (>) 5 list
     ]

@@ -2,6 +2,8 @@
 module Laws.Day06 (laws) where
 
 import Aoc2021.Day06
+import qualified Data.ByteString.Char8 as B
+import Data.List (intercalate)
 import Test.Tasty (TestTree, testGroup)
 import Test.Tasty.QuickCheck
 
@@ -31,12 +33,18 @@ laws =
         \(Few s) (Few t) (Few u) -> s <> (t `plus` u) === (s <> t) `plus` (s <> u),
       testProperty "a day is multiplication by x" $
         \(Few s) -> day s === s <> aged 1,
-      testProperty "days add where powers multiply" $
-        forAll ((,) <$> choose (0, 200) <*> choose (0, 200)) $
-          \(m, n) -> afterDays (m + n) === afterDays m <> afterDays n,
+      testProperty "a power is as many days, one by one" $
+        \(Few s) -> (s <> x80, s <> x256) === (iterate day s !! 80, iterate day s !! 256),
       testProperty "size is linear" $
         \(Few s) (Few t) -> size (s `plus` t) === size s + size t,
-      testProperty "a power is as many days, one by one" $
-        forAll (choose (0, 200)) $
-          \n (Few s) -> grown n s === toInteger (size (iterate day s !! n))
+      testProperty "the size of a product needs no product" $
+        \(Few s) (Few t) -> grown s t === toInteger (size (s <> t)),
+      testProperty "large schools are counted exactly" $
+        forAll (vectorOf 9 (choose (0, maxBound `div` 9))) $ \fish ->
+          grown x256 (school fish)
+            === sum [toInteger n * grown x256 (aged age) | (age, n) <- zip [0 ..] fish],
+      testProperty "all fish of a line are counted" $
+        forAll (choose (1, 1000) >>= \fish -> vectorOf fish (choose (0, 8))) $ \timers ->
+          parse (B.pack (intercalate "," (map show timers)))
+            === Right (school [length (filter (== 8 - age) timers) | age <- [0 .. 8 :: Int]])
     ]

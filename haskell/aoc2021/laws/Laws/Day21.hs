@@ -1,7 +1,8 @@
--- | Two streams zipped are the game.
+-- | Two streams zipped are the game, and the deterministic die's are cycles.
 module Laws.Day21 (laws) where
 
 import Aoc2021.Day21
+import qualified Data.Map.Strict as Map
 import Test.Tasty (TestTree, testGroup)
 import Test.Tasty.QuickCheck
 
@@ -9,41 +10,93 @@ laws :: TestTree
 laws =
   testGroup
     "aoc2021/day21"
-    [ testProperty "two players alone are the game tree" $
-        forAll (choose (1, 25)) $ \goal -> forAll space $ \start1 -> forAll space $ \start2 ->
-          forAll (vectorOf 5 die) $ \dice1 -> forAll (vectorOf 5 die) $ \dice2 ->
-            let (wins1, wins2) = winning (alone goal dice1 start1) (alone goal dice2 start2)
-                count wins = sum [done mine * goingOn theirs | (mine, theirs) <- wins]
-             in (count wins1, count wins2) === tree goal dice1 dice2 (start1, 0) (start2, 0),
-      testProperty "a turn splits what was going on, and nothing is lost" $
-        forAll (choose (1, 50)) $ \goal -> forAll space $ \start -> forAll (vectorOf 6 die) $ \dice ->
-          let turns = alone goal dice start
-           in map (\turn -> done turn + goingOn turn) turns
-                === zipWith (*) (map (sum . map snd) dice) (1 : map goingOn turns),
-      testProperty "a die without a choice leaves one universe" $
-        forAll (choose (1, 50)) $ \goal -> forAll space $ \start -> forAll (listOf1 (choose (3, 9))) $ \rolls ->
-          let turns = alone goal [[(roll, 1)] | roll <- rolls] start
-              expected = drop 1 (scanl (\(at, sum') roll -> let at' = landed at roll in (at', sum' + at' + 1)) (start, 0) rolls)
-           in [scores turn | turn <- turns, goingOn turn > 0] === takeWhile (< goal) (map snd expected),
-      testProperty "a tenth space onward is the same space" $
-        forAll space $ \start -> landed start 10 === start
+    [ testProperty "a stream is what a player unfolds into" . forAll space $ \start1 ->
+        forAll space $ \start2 ->
+          let (first, second) = goingOn start1 start2
+           in conjoin
+                [ takeWhile (> 0) stream === alone start .&&. last stream === 0
+                  | (stream, start) <- [(first, start1), (second, start2)]
+                ],
+      testProperty "two streams zipped are the game tree" . withMaxSuccess 3 $
+        forAll space $ \start1 -> forAll space $ \start2 ->
+          let (first, second) = goingOn start1 start2
+           in (first `wins` second, second `wins` drop 1 first) === together start1 start2,
+      testProperty "what a turn ends and what goes on is what it splits" . forAll space $ \start ->
+        let (stream, _) = goingOn start start
+         in zipWith (+) (ended stream) (drop 1 stream) === map (27 *) (init stream),
+      testProperty "a cycle of rolls scores at any place" . forAll space $ \start ->
+        forAll cycle5 $ \rolls -> forAll (choose (0, 100)) $ \turns ->
+          let played = scanl landed start (cycle rolls)
+           in scoresOf rolls start `after` turns === sum (map (+ 1) (take turns (drop 1 played))),
+      testProperty "a score is reached when it says" . forAll space $ \start ->
+        forAll cycle5 $ \rolls -> forAll (choose (1, 2000)) $ \goal ->
+          let scores = scoresOf rolls start
+              turns = turnsTo goal scores
+           in scores `after` turns >= goal .&&. scores `after` (turns - 1) < goal,
+      testProperty "the deterministic die is played to the end" . forAll space $ \start1 ->
+        forAll space $ \start2 -> part1 (Starts start1 start2) === practice start1 start2
     ]
 
 space :: Gen Int
 space = choose (0, 9)
 
-die :: Gen [(Int, Int)]
-die = listOf ((,) <$> choose (1, 9) <*> choose (1, 3)) `suchThat` ((<= 3) . length)
+-- | Rolls that twice over lead back to where they began.
+cycle5 :: Gen [Int]
+cycle5 = vectorOf 5 space `suchThat` ((== 0) . (`mod` 5) . sum)
 
--- | In how many universes does either win, who play these dice, turn by turn, from space and score?
-tree :: Int -> [[(Int, Int)]] -> [[(Int, Int)]] -> (Int, Int) -> (Int, Int) -> (Int, Int)
-tree _ [] _ _ _ = (0, 0)
-tree goal (die' : dice) others (at, score) other = foldr (plus . after) (0, 0) die'
+landed :: Int -> Int -> Int
+landed at roll = (at + roll) `mod` 10
+
+-- | What three rolls add up to, and how often.
+dirac :: [(Int, Int)]
+dirac = Map.toList (Map.fromListWith (+) [(a + b + c, 1) | a <- one, b <- one, c <- one])
   where
-    plus (a, b) (c, d) = (a + c, b + d)
-    after (roll, ways)
-      | score' >= goal = (ways, 0)
-      | otherwise = let (b, a) = tree goal others dice other (at', score') in (ways * a, ways * b)
+    one = [1 .. 3]
+
+-- | In how many universes someone is going on, turn by turn, with all of them counted.
+alone :: Int -> [Int]
+alone start = map sum (takeWhile (not . null) (iterate turn (Map.singleton (start, 0) 1)))
+  where
+    turn :: Map.Map (Int, Int) Int -> Map.Map (Int, Int) Int
+    turn states =
+      Map.fromListWith
+        (+)
+        [ ((at', score'), universes * times)
+          | ((at, score), universes) <- Map.toList states,
+            (roll, times) <- dirac,
+            let at' = landed at roll,
+            let score' = score + at' + 1,
+            score' < 21
+        ]
+
+-- | In how many universes either wins, by what both have reached.
+together :: Int -> Int -> (Int, Int)
+together start1 start2 = go (Map.singleton ((start1, 0), (start2, 0)) 1)
+  where
+    go :: Map.Map ((Int, Int), (Int, Int)) Int -> (Int, Int)
+    go states
+      | null states = (0, 0)
+      | otherwise = let (theirs, mine) = go going in (sum won + mine, theirs)
       where
-        at' = landed at roll
+        (won, going) = Map.partitionWithKey (\(_, (_, score)) _ -> score >= 21) after'
+        -- Whose turn it is changes places with the other.
+        after' =
+          Map.fromListWith
+            (+)
+            [ ((other, (at', score + at' + 1)), universes * times)
+              | (((at, score), other), universes) <- Map.toList states,
+                (roll, times) <- dirac,
+                let at' = landed at roll
+            ]
+
+-- | The game with the deterministic die, roll by roll.
+practice :: Int -> Int -> Int
+practice start1 start2 = go 0 (cycle [1 .. 100]) (start1, 0) (start2, 0)
+  where
+    go rolls (a : b : c : dice) (at, score) other@(_, losing)
+      | score' >= 1000 = losing * (rolls + 3)
+      | otherwise = go (rolls + 3) dice other (at', score')
+      where
+        at' = landed at (a + b + c)
         score' = score + at' + 1
+    go _ _ _ _ = 0
