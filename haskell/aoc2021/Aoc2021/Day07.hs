@@ -8,9 +8,9 @@
 -- The search halves the range of the target, and what is already decided becomes simple. A
 -- crab that is left of all targets left over has the distance c - p there, one right of them
 -- p - c: no kink any more, a polynomial in c. So a whole crowd on one side is three sums (how
--- many, their positions, their squares), and crowds are a monoid. A crab joins a crowd once and is
--- never looked at again; what remains are the crabs inside the range, about half as many after each
--- step.
+-- many, their positions, their squares), and crowds are a group: who is not left is on the right. A
+-- crab joins a crowd once and is never looked at again; what remains are the crabs inside the
+-- range, about half as many after each step.
 module Aoc2021.Day07
   ( parse,
     part1,
@@ -22,28 +22,32 @@ module Aoc2021.Day07
     triangular,
     Crowd (..),
     crowd,
+    without,
     fuel,
+    slope,
     leastFuel,
   )
 where
 
 import Control.Monad.ST (runST)
+import Data.Bits (bit, unsafeShiftR, (.&.))
 import qualified Data.ByteString.Char8 as B
-import qualified Data.ByteString.Short as S
-import qualified Data.Vector.Unboxed as V
+import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
 import Threefold.Contract
+import Threefold.Reading (byteAt, natural, naturalAt)
 
 -- | Twice the fuel for a distance d is @square * d^2 + step * d@.
-data Cost = Cost {square :: !Integer, step :: !Integer}
+data Cost = Cost {square, step :: !Int}
   deriving stock (Show)
 
 linear, triangular :: Cost
 linear = Cost {square = 0, step = 2}
 triangular = Cost {square = 1, step = 1}
 
--- | How many crabs there are, and the sums of their positions and of the squares of these.
-data Crowd = Crowd !Integer !Integer !Integer
+-- | How many crabs there are, and the sums of their positions and of the squares of these. (A
+-- machine word has room for 4 * 10^9 crabs' positions, at most 10^9 each, even doubled.)
+data Crowd = Crowd !Int !Int !Integer
   deriving stock (Eq, Show)
 
 instance Semigroup Crowd where
@@ -52,71 +56,87 @@ instance Semigroup Crowd where
 instance Monoid Crowd where
   mempty = Crowd 0 0 0
 
--- | The crowd of these crabs. (Eight at a time, as the squares of so many fit in an Int.)
-crowd :: V.Vector Int -> Crowd
-crowd = go mempty
+-- | A crowd when another one has left it.
+without :: Crowd -> Crowd -> Crowd
+without (Crowd n s q) (Crowd n' s' q') = Crowd (n - n') (s - s') (q - q')
+
+-- | The crowd of these crabs. (Squares have 60 bits, whose halves are summed up apart.)
+crowd :: U.Vector Int -> Crowd
+crowd crabs = total (U.foldl' add (0, 0, 0) crabs)
   where
-    go !sums crabs
-      | V.null crabs = sums
-      | otherwise = go (sums <> eight) rest
-      where
-        (some, rest) = V.splitAt 8 crabs
-        eight = Crowd (toInteger (V.length some)) (toInteger (V.sum some)) (toInteger (V.sum (V.map (^ (2 :: Int)) some)))
+    add (!sums, !high, !low) p =
+      (sums + p, high + (p * p) `unsafeShiftR` 30, low + (p * p) .&. (bit 30 - 1))
+    total (sums, high, low) =
+      Crowd (U.length crabs) sums (bit 30 * toInteger high + toInteger low)
 
 -- | Twice the fuel that takes two crowds to a target, one from its left and one from its right.
-fuel :: Cost -> Crowd -> Crowd -> Integer -> Integer
-fuel cost left right c = square cost * squares (left <> right) + step cost * (steps left - steps right)
+fuel :: Cost -> Crowd -> Crowd -> Int -> Integer
+fuel cost left right target =
+  toInteger (square cost) * squares (left <> right)
+    + toInteger (step cost) * (steps left - steps right)
   where
-    squares (Crowd n s q) = n * c * c - 2 * c * s + q
-    steps (Crowd n s _) = n * c - s
+    squares (Crowd n s q) = toInteger n * c * c - 2 * c * toInteger s + q
+    steps (Crowd n s _) = toInteger n * c - toInteger s
+    c = toInteger target
+
+-- | By how much that rises from a target to the next one, if so many of a crowd are not beyond it.
+slope :: Cost -> Crowd -> Int -> Int -> Int
+slope cost (Crowd n s _) left c =
+  square cost * (n * (2 * c + 1) - 2 * s) + step cost * (2 * left - n)
 
 -- | The least fuel that takes all crabs to one target.
-leastFuel :: Cost -> V.Vector Int -> Integer
-leastFuel cost crabs = search (V.minimum crabs) (V.maximum crabs) mempty mempty crabs `div` 2
+leastFuel :: Cost -> U.Vector Int -> Integer
+leastFuel cost crabs = search 0 (U.maximum crabs) mempty crabs `div` 2
   where
-    search from to left right inside
-      | from == to = fuel cost left right (toInteger from)
-      | rises = search from middle left right' insideLeft
-      | otherwise = search (middle + 1) to left' right insideRight
+    everyone = crowd crabs
+    search !from !to left@(Crowd n _ _) inside
+      | from == to = fuel cost left (everyone `without` left) from
+      | slope cost everyone (n + U.length near) middle >= 0 = search from middle left near
+      | otherwise = search (middle + 1) to (left <> crowd near) far
       where
-        middle = (from + to) `div` 2
-        (insideLeft, insideRight) = V.partition (<= middle) inside
-        left' = left <> crowd insideLeft
-        right' = right <> crowd insideRight
-        rises = here (middle + 1) >= here middle
-        here = fuel cost left' right' . toInteger
+        middle = (from + to) `unsafeShiftR` 1
+        (near, far) = split middle inside
+
+-- | The crabs up to a place, and those beyond it. (Each is written at both ends of what is free,
+-- and stays at one of them: which, would be a guess.)
+split :: Int -> U.Vector Int -> (U.Vector Int, U.Vector Int)
+split middle crabs = runST $ do
+  parted <- M.unsafeNew (U.length crabs)
+  let go !at !near !far
+        | at == U.length crabs = U.splitAt near <$> U.unsafeFreeze parted
+        | otherwise = do
+          M.unsafeWrite parted near crab
+          M.unsafeWrite parted far crab
+          go (at + 1) (near + isNear) (far + isNear - 1)
+        where
+          crab = U.unsafeIndex crabs at
+          isNear = negate ((crab - middle - 1) `unsafeShiftR` 63)
+  go 0 0 (U.length crabs - 1)
 
 farthest :: Int
 farthest = 1000000000
 
-parse :: Text -> Either InvalidInput (V.Vector Int)
-parse text = case numbers line of
-  Nothing -> Left (InvalidInput 1 ("expected a number from 0 to " <> show farthest))
-  Just _ | B.length line < B.length text -> Left (InvalidInput 2 "expected no second line")
-  Just crabs -> Right crabs
+parse :: Text -> Either InvalidInput (U.Vector Int)
+parse text = runST $ do
+  crabs <- M.unsafeNew (B.length text `quot` 2 + 1)
+  let go !n !at = naturalAt farthest text at (pure slowly) $ \crab end -> do
+        M.unsafeWrite crabs n crab
+        if
+            | byteAt text end == comma -> go (n + 1) (end + 1)
+            | end == B.length text -> Right <$> U.unsafeFreeze (M.unsafeTake (n + 1) crabs)
+            | otherwise -> pure slowly
+  go 0 0
   where
-    line = maybe text (`B.take` text) (B.elemIndex '\n' text)
+    comma = 44
+    slowly = do
+      let (line, more) = B.break (== '\n') text
+      crabs <- traverse (natural farthest 1) (if B.null line then [line] else B.split ',' line)
+      if B.null more
+        then Right (U.fromList crabs)
+        else Left (InvalidInput 2 "expected no second line")
 
--- | The numbers of a line, if it is nothing but numbers and commas between them. (A short string
--- is an array on the heap: to index it is cheaper by far.)
-numbers :: Text -> Maybe (V.Vector Int)
-numbers text = runST $ do
-  found <- M.new (B.count ',' text + 1)
-  let go !at !start !value !n
-        | digit <= 9, value <= farthest = go (at + 1) start (10 * value + fromIntegral digit) n
-        | at == start || value > farthest || digit /= comma = pure False
-        | otherwise = M.write found n value *> if at == size then pure True else go (at + 1) (at + 1) 0 (n + 1)
-        where
-          !digit = if at < size then S.index line at - 48 else comma
-  fine <- go 0 0 0 0
-  if fine then Just <$> V.unsafeFreeze found else pure Nothing
-  where
-    line = S.toShort text
-    size = S.length line
-    comma = 252 -- read as a digit; the line's end counts as one
-
-part1 :: V.Vector Int -> Integer
+part1 :: U.Vector Int -> Integer
 part1 = leastFuel linear
 
-part2 :: V.Vector Int -> Integer
+part2 :: U.Vector Int -> Integer
 part2 = leastFuel triangular

@@ -1,16 +1,19 @@
+{-# LANGUAGE PatternSynonyms #-}
+{-# LANGUAGE ViewPatterns #-}
+
 -- | Syntax Scoring: a line is a product in the polycyclic monoid.
 --
--- Brackets are its generators. One that opens, with one that closes next to it, is the neutral element
--- if they are of the same kind, and zero if not. So in a product that isn't zero all cancels but some
--- brackets that close, and behind them some that open. That is all there is to know about a piece of a
--- line, any piece, and the line is the product of its brackets.
+-- Brackets are its generators. One that opens, with one that closes next to it, is the neutral
+-- element if they are of the same kind, and zero if not. So in a product that isn't zero all
+-- cancels but some brackets that close, and behind them some that open. That is all there is to
+-- know about a piece of a line, any piece, and the line is the product of its brackets.
 --
--- In a product for an incomplete line no bracket closes, and those that open are in want of others. A
--- corrupted line is zero, or else has a bracket that closes nothing. But zero forgets, and here it matters
--- which bracket was the first wrong one. So this zero remembers: the kind of bracket that made it zero,
--- and the closing ones before, for what stands before the piece may show that one of them was
--- wrong already. What comes after it changes nothing. If all zeros are taken for one, this is the
--- polycyclic monoid.
+-- In a product for an incomplete line no bracket closes, and those that open are in want of
+-- others. A corrupted line is zero, or else has a bracket that closes nothing. But zero
+-- forgets, and here it matters which bracket was the first wrong one. So this zero remembers:
+-- the kind of bracket that made it zero, and the closing ones before, for what stands before
+-- the piece may show that one of them was wrong already. What comes after it changes nothing.
+-- If all zeros are taken for one, this is the polycyclic monoid.
 module Aoc2021.Day10
   ( parse,
     part1,
@@ -18,7 +21,8 @@ module Aoc2021.Day10
 
     -- * The monoid
     Kind,
-    Kinds (..),
+    Kinds (None, (:>)),
+    list,
     Syntax (..),
     Bracket,
     opening,
@@ -30,139 +34,159 @@ module Aoc2021.Day10
   )
 where
 
-import Control.DeepSeq (NFData)
+import Data.Bits (bit, unsafeShiftL, unsafeShiftR, xor, (.&.), (.|.))
 import qualified Data.ByteString.Char8 as B
-import qualified Data.ByteString.Unsafe as B (unsafeIndex)
 import Data.Int (Int8)
 import qualified Data.List as List
 import Data.Maybe (fromMaybe, mapMaybe)
 import qualified Data.Vector.Unboxed as U
 import Threefold.Contract
+import Threefold.Reading (byteAt, numbered)
 
 -- | 1 to 4 for round, square, curly and angle brackets.
 type Kind = Int
 
--- | A list of kinds, none of which is a box of its own.
-data Kinds = None | !Kind :> Kinds
-  deriving stock (Eq, Show)
+-- | A list of kinds, three bits each: the first ones in one word, the others in words of twenty.
+data Kinds = Kinds !Int [Int]
 
 infixr 5 :>
 
+pattern None :: Kinds
+pattern None <- (uncons -> Nothing) where None = Kinds 0 []
+
+pattern (:>) :: Kind -> Kinds -> Kinds
+pattern kind :> kinds <- (uncons -> Just (kind, kinds)) where (:>) = cons
+
+{-# COMPLETE None, (:>) #-}
+
+cons :: Kind -> Kinds -> Kinds
+cons kind (Kinds word others)
+  | word < bit 57 = Kinds (word `unsafeShiftL` 3 .|. kind) others
+  | otherwise = Kinds kind (word : others)
+
+uncons :: Kinds -> Maybe (Kind, Kinds)
+uncons (Kinds 0 []) = Nothing
+uncons (Kinds 0 (word : others)) = uncons (Kinds word others)
+uncons (Kinds word others) = Just (word .&. 7, Kinds (word `unsafeShiftR` 3) others)
+
+list :: Kinds -> [Kind]
+list = List.unfoldr uncons
+
+instance Eq Kinds where
+  some == others = list some == list others
+
+instance Show Kinds where
+  show = show . list
+
 instance Semigroup Kinds where
-  (kind :> kinds) <> others = kind :> (kinds <> others)
-  None <> others = others
+  some <> others = foldr (:>) others (list some)
 
 -- | The brackets that close, the first one first; then those that open, the last one first, or
 -- the kind that should not have closed.
-data Syntax = Syntax Kinds (Either Kind Kinds)
+data Syntax = Syntax [Kind] (Either Kind Kinds)
   deriving stock (Eq, Show)
 
 instance Semigroup Syntax where
   zero@(Syntax _ (Left _)) <> _ = zero
   Syntax before (Right open) <> Syntax closed end = cancel open closed
     where
-      cancel (kind :> outer) (other :> others)
+      cancel (kind :> outer) (other : others)
         | kind == other = cancel outer others
         | otherwise = Syntax before (Left other)
-      cancel outer None = Syntax before (fmap (<> outer) end)
+      cancel outer [] = Syntax before (fmap (<> outer) end)
       cancel None others = Syntax (before <> others) end
 
 instance Monoid Syntax where
-  mempty = Syntax None (Right None)
+  mempty = Syntax [] (Right None)
 
 opening, closing :: Kind -> Syntax
-opening kind = Syntax None (Right (kind :> None))
-closing kind = Syntax (kind :> None) (Right None)
+opening kind = Syntax [] (Right (kind :> None))
+closing kind = Syntax [kind] (Right None)
 
 -- | The product with one bracket more.
 by :: Syntax -> Bracket -> Syntax
 by zero@(Syntax _ (Left _)) _ = zero
 by (Syntax before (Right open)) bracket
-  | bracket > 0 = Syntax before (Right (fromIntegral bracket :> open))
+  | bracket > 0 = Syntax before (Right (bracket :> open))
   | otherwise = case open of
-    None -> Syntax (before <> (kind :> None)) (Right None)
+    None -> Syntax (before <> [kind]) (Right None)
     last' :> others
       | last' == kind -> Syntax before (Right others)
       | otherwise -> Syntax before (Left kind)
   where
-    kind = negate (fromIntegral bracket)
-{-# INLINE by #-}
+    kind = negate bracket
 
--- | The product of a piece, which is followed by a line's end, and what comes after that.
-syntax :: Brackets -> (Syntax, Brackets)
-syntax brackets = go 0 None None
+-- | The product of a piece's brackets. (What comes next is chance. So it isn't asked whether a
+-- bracket opens, or closes the last one: both are done, and one is taken. The rest is for 'by'.)
+syntax :: Text -> Syntax
+syntax piece = go 0 mempty
   where
-    go !at before !open
-      | bracket == lineEnd = (Syntax before (Right open), U.unsafeDrop (at + 1) brackets)
-      | otherwise = case Syntax before (Right open) `by` bracket of
-        Syntax before' (Right open') -> go (at + 1) before' open'
-        zero -> (zero, U.unsafeDrop (skip at + 1) brackets)
+    !table = meanings
+    go !at before@(Syntax closed (Right (Kinds word others)))
+      | at == B.length piece = before
+      | rare == 0 = go (at + 1) (Syntax closed (Right (Kinds word' others)))
+      | otherwise = go (at + 1) (before `by` bracket)
       where
-        bracket = U.unsafeIndex brackets at
-    skip at = if U.unsafeIndex brackets at == lineEnd then at else skip (at + 1)
+        bracket = fromIntegral (U.unsafeIndex table (fromIntegral (byteAt piece at)))
+        closes = bracket `unsafeShiftR` 63 -- all ones or all zeros
+        rare = (word .&. 7 + bracket) .&. closes .|. word `unsafeShiftR` 57
+        opened = word `unsafeShiftL` 3 .|. bracket
+        word' = opened `xor` ((opened `xor` word `unsafeShiftR` 3) .&. closes)
+    go _ zero = zero
 
 -- | The first bracket that is wrong.
 wrong :: Syntax -> Maybe Kind
-wrong (Syntax (kind :> _) _) = Just kind
-wrong (Syntax None end) = either Just (const Nothing) end
+wrong (Syntax (kind : _) _) = Just kind
+wrong (Syntax [] end) = either Just (const Nothing) end
 
 -- | The brackets that are missing at the end, in order.
 missing :: Syntax -> Kinds
-missing (Syntax None (Right open)) = open
+missing (Syntax [] (Right open)) = open
 missing _ = None
 
 -- | 1 to 4 for the kinds that open, -1 to -4 for those that close.
-type Bracket = Int8
+type Bracket = Int
 
-lineEnd :: Int8
-lineEnd = 0
-
-type Brackets = U.Vector Bracket
-
--- | Each line is followed by its end.
-newtype Lines = Lines Brackets
-  deriving newtype (NFData)
-
-syntaxes :: Lines -> [Syntax]
-syntaxes (Lines brackets) = List.unfoldr line brackets
-  where
-    line rest = if U.null rest then Nothing else Just (syntax rest)
-
-part1 :: Lines -> Int
-part1 = sum . map points . mapMaybe wrong . syntaxes
+part1 :: [Text] -> Int
+part1 = sum . map points . mapMaybe (wrong . syntax)
   where
     points kind = [0, 3, 57, 1197, 25137] !! kind
 
-part2 :: Lines -> Either NoAnswer Integer
+part2 :: [Text] -> Either NoAnswer Integer
 part2 notes
-  | even (length scores) = Left (NoAnswer "there is no middle one of an even number of incomplete lines")
+  | even (length scores) = Left (NoAnswer none)
   | otherwise = Right (List.sort scores !! (length scores `quot` 2))
   where
-    scores = filter (> 0) (map (score 0 . missing) (syntaxes notes))
-    score total None = total
-    score total (kind :> kinds) = score (5 * total + toInteger kind) kinds
+    none = "there is no middle one of an even number of incomplete lines"
+    scores = filter (> 0) (map (score . missing . syntax) notes)
 
-parse :: Text -> Either InvalidInput Lines
-parse text = go 0 0 1
+-- | Word by word, as five to the twentieth is far below the largest word.
+score :: Kinds -> Integer
+score (Kinds first others) = List.foldl' next 0 (first : others)
   where
-    go !at !start !number
-      | bracket == lineEnd && at > start =
-        if at == B.length text then Right (Lines brackets) else go (at + 1) (at + 1) (number + 1)
-      | bracket == lineEnd || bracket == stray || at - start == longest =
-        Left (InvalidInput number ("expected 1 to " <> show longest <> " brackets"))
-      | otherwise = go (at + 1) start number
-      where
-        bracket = U.unsafeIndex brackets at
-    brackets = U.generate (B.length text + 1) $ \at ->
-      if at == B.length text then lineEnd else U.unsafeIndex meanings (fromIntegral (B.unsafeIndex text at))
+    next total word = total * 5 ^ (20 :: Int) + toInteger (digits 0 word)
+    digits !total 0 = total
+    digits total word = digits (5 * total + word .&. 7) (word `unsafeShiftR` 3)
+
+parse :: Text -> Either InvalidInput [Text]
+parse text = case List.find (not . isRight . snd) (numbered text) of
+  Just (number, _) -> Left (InvalidInput number ("expected 1 to " <> show longest <> " brackets"))
+  Nothing -> Right (B.split '\n' text)
+  where
+    isRight line = areBrackets line && B.length line <= longest
+
+areBrackets :: Text -> Bool
+areBrackets line = go 0
+  where
+    !table = meanings
+    go !at
+      | U.unsafeIndex table (fromIntegral (byteAt line at)) /= 0 = go (at + 1)
+      | otherwise = at == B.length line && at > 0
 
 longest :: Int
 longest = 1000
 
-stray :: Bracket
-stray = 5
-
--- | What each byte means.
-meanings :: Brackets
+-- | What each byte means: 0 if it is no bracket.
+meanings :: U.Vector Int8
 meanings = U.generate 256 $ \byte ->
-  fromMaybe stray (lookup (toEnum byte) (zip "\n([{<)]}>" [lineEnd, 1, 2, 3, 4, -1, -2, -3, -4]))
+  fromMaybe 0 (lookup (toEnum byte) (zip "([{<)]}>" [1, 2, 3, 4, -1, -2, -3, -4]))

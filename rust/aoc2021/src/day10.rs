@@ -9,6 +9,7 @@
 //! Scores are compared, but only one is ever computed. As their digits in base five are never 0, a longer one is larger,
 //! and those of the same length compare as their strings of digits do. Lines have up to 1000 brackets, so the one in the
 //! middle may have more digits than a machine word holds; it is converted at the end.
+
 use contract::{InvalidInput, NoAnswer};
 use wide::u8x16;
 

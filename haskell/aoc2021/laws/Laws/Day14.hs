@@ -54,9 +54,8 @@ anyFunction :: Int -> Int -> Gen (Int, [[Int]])
 anyFunction from into = (,) into <$> vectorOf from (resize 4 (things into))
 
 arrow :: (Int, [[Int]]) -> Arrow a b
-arrow (kinds, images) = Arrow kinds from into
-  where
-    (from, into) = U.unzip (U.fromList [(x, y) | (x, image) <- zip [0 ..] images, y <- image])
+arrow (kinds, images) =
+  Arrow kinds (U.fromList [x `becomes` y | (x, image) <- zip [0 ..] images, y <- image])
 
 sorted :: Arrow a b -> (Int, [(Int, Int)])
-sorted (Arrow kinds from into) = (kinds, List.sort (U.toList (U.zip from into)))
+sorted (Arrow kinds changes) = (kinds, List.sort (map ends (U.toList changes)))
