@@ -33,15 +33,21 @@ pub fn rectangular<'a>(
 ) -> Result<(usize, impl ExactSizeIterator<Item = &'a [u8]> + Clone), InvalidInput> {
     let text = text.as_bytes();
     let width = text.iter().position(|&byte| byte == b'\n').unwrap_or(text.len());
-    for (number, row) in (1..).zip(text.split(|&byte| byte == b'\n')) {
+    let mut rest = Some(text);
+    let mut number = 0;
+    while let Some(here) = rest {
+        number += 1;
+        let (row, behind) = here.split_at(width.min(here.len()));
         // No early end, so that it is vector code.
         let fine = row.iter().fold(true, |fine, &byte| fine & may(byte));
-        if width == 0 || row.len() != width || !fine {
+        let ends = behind.first().is_none_or(|&byte| byte == b'\n');
+        if row.len() < width || width == 0 || !fine || !ends {
             return Err(InvalidInput::new(number, wrong));
         }
         if number > most || width > most {
             return Err(InvalidInput::new(number, outside));
         }
+        rest = behind.get(1..);
     }
     Ok((width, text.chunks(width + 1).map(move |row| &row[..width])))
 }
