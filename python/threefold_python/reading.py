@@ -1,4 +1,6 @@
-"""Reading what most inputs are made of: lines and numbers."""
+"""Reading what most inputs are made of: lines, numbers and rectangles."""
+
+import sys
 
 from threefold.contract import InvalidInput
 
@@ -16,3 +18,18 @@ def natural(word: str, line: int, limit: int) -> int:
         if value <= limit:
             return value
     raise InvalidInput(line, f"expected a number from 0 to {limit}")
+
+
+def rectangular(text: str, signs: str, wrong: str, most: int = sys.maxsize, outside: str = "") -> list[str]:
+    """The rows of a text that are all as long as the first, which is not empty, and have no other signs.
+
+    For a row that is not so there is a message; there may be another one for a row that is, but is outside
+    of so many rows and columns.
+    """
+    rows = text.split("\n")
+    for number, row in enumerate(rows, 1):
+        if not row or len(row) != len(rows[0]) or row.strip(signs):
+            raise InvalidInput(number, wrong)
+        if max(number, len(row)) > most:
+            raise InvalidInput(number, outside or wrong)
+    return rows

@@ -1,16 +1,22 @@
+{-# OPTIONS_GHC -fmax-worker-args=16 #-}
+
 -- | Dumbo Octopus: a board of views is a view of boards.
 --
 -- Who flashes is a local matter: a rule that looks at an octopus and its neighbours. Boards with a
--- place to stand at are a comonad. It puts at each place the view from there, and extends a
--- rule, which makes something of one view, to the whole board. Rules extended one after the other are
--- one rule extended: the neighbourhood is counted along the rows first, and these counts are added up across
--- the rows.
+-- place to stand at are a comonad. It puts at each place the view from there, and extends a rule,
+-- which makes something of one view, to the whole board. Rules extended one after the other are one
+-- rule extended: the neighbourhood is counted along the rows first, and these counts are added up
+-- across the rows.
 --
--- Now a board is no more than a function of places, and a view one of directions. So a board of views is
--- as well a view of boards: the board as it is, as everybody sees it one place to the left, and
--- so on, each of them the board moved. And a rule that is made of \"and\", \"or\" and \"exclusive
--- or\" cannot tell one truth value from a whole board of them, which is a word. Therefore rules are
--- polymorphic here, and extending one to all places is no more than applying it to a view of words.
+-- Now a board is no more than a function of places, and a view one of directions. So a board of
+-- views is as well a view of boards: the board as it is, as everybody sees it one place to the
+-- left, and so on, each of them the board moved. And a rule that is made of \"and\", \"or\" and
+-- \"exclusive or\" cannot tell one truth value from a whole board of them, which is a word.
+-- Therefore rules are polymorphic here, and extending one to all places is no more than applying it
+-- to a view of words.
+--
+-- The twelve words of a wave of flashes stay in registers and on the stack; the option above is
+-- for that, as otherwise ten would be the most.
 module Aoc2021.Day11
   ( parse,
     part1,
@@ -36,14 +42,24 @@ module Aoc2021.Day11
 where
 
 import Control.DeepSeq (NFData)
-import Data.Bits (complement, popCount, shiftL, shiftR, testBit, xor, (.&.), (.|.))
+import Data.Bits
+  ( complement,
+    popCount,
+    shiftL,
+    shiftR,
+    testBit,
+    unsafeShiftL,
+    unsafeShiftR,
+    xor,
+    (.&.),
+    (.|.),
+  )
 import qualified Data.ByteString.Char8 as B
-import Data.Char (isDigit, ord)
 import qualified Data.List as List
 import Data.Word (Word64)
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Reading
+import Threefold.Reading (byteAt, rectangular)
 
 -- | What is true or false.
 class Truth t where
@@ -86,14 +102,21 @@ instance Truth Two where
   without (Two a b) (Two c d) = Two (a .&. complement c) (b .&. complement d)
 
 instance Board Two where
+  {-# INLINE back #-}
+  {-# INLINE ahead #-}
   corner = Two 1 0
   count (Two a b) = popCount a + popCount b
   back by (Two a b)
-    | by < 64 = Two (a `shiftL` by) (b `shiftL` by .|. a `shiftR` (64 - by))
+    | by < 64 = Two (a `unsafeShiftL` by) (b `unsafeShiftL` by .|. over)
     | otherwise = Two 0 (a `shiftL` (by - 64))
+    where
+      -- By 64 less so many places; in two steps, as a shift by all 64 isn't one.
+      over = a `unsafeShiftR` 1 `unsafeShiftR` (63 - by)
   ahead by (Two a b)
-    | by < 64 = Two (a `shiftR` by .|. b `shiftL` (64 - by)) (b `shiftR` by)
+    | by < 64 = Two (a `unsafeShiftR` by .|. over) (b `unsafeShiftR` by)
     | otherwise = Two (b `shiftR` (by - 64)) 0
+    where
+      over = b `unsafeShiftL` 1 `unsafeShiftL` (63 - by)
 
 -- | Any number of places.
 instance Truth Integer where
@@ -166,32 +189,44 @@ charge (Digits a b c d) (Digits a' b' c' d') = (Digits a'' b'' c'' d'', over)
     (d'', over) = sum3 d d' three
 {-# INLINE charge #-}
 
-data Cavern = Cavern {width :: !Int, energies :: ![[Int]]}
+-- | How many are in a row, and rows of digits. So behind each row there is one place that is free.
+data Cavern = Cavern {width :: !Int, rows :: !Text}
   deriving stock (Eq, Show, Generic)
   deriving anyclass (NFData)
 
--- | Rows of truth values on a board with neighbours in a column so far apart.
-board :: (Board b) => Int -> [[Bool]] -> b
-board stride = foldr (\row others -> line row \/ back stride others) false
+-- | The places of which something is true, on a board with neighbours in a column so far apart, and
+-- of so many rows. One row at a time, as a long board is slow to move.
+board :: (Board b) => Int -> Int -> (Int -> Bool) -> b
+board stride height true = below false (stride * (height - 1))
   where
-    line = foldr (\true others -> if true then corner \/ back 1 others else back 1 others) false
+    below !others start
+      | start < 0 = others
+      | otherwise = below (line false (start + stride - 1) \/ back stride others) (start - stride)
+      where
+        line !behind at
+          | at < start = behind
+          | true at = line (corner \/ back 1 behind) (at - 1)
+          | otherwise = line (back 1 behind) (at - 1)
+{-# INLINE board #-}
 
--- | Who is there, and who flashes in each step? Behind each row one place is free. Six is added to
--- each energy, so that beyond nine there is a fifth digit.
+-- | Who is there, and who flashes in each step? Six is added to each energy, so that beyond nine
+-- there is a fifth digit.
 history :: (Board b) => Cavern -> (b, [b])
-history (Cavern width energies) = (everybody, List.unfoldr (Just . step) start)
+history (Cavern width rows) = (everybody, from start)
   where
     stride = width + 1
-    octopuses = board stride . (`map` energies) . map
+    height = (B.length rows + 1) `quot` stride
+    octopuses true = board stride height $ \at ->
+      let byte = byteAt rows at in byte /= 10 && true (byte - 48 + 6)
     everybody = octopuses (const True)
     start = Digits (digit 0) (digit 1) (digit 2) (digit 3)
-    digit at = octopuses (\energy -> testBit (energy + 6) at)
+    digit at = octopuses (`testBit` at)
 
-    step before = spread charged flashing flashing
+    from before = spread charged flashing flashing
       where
         (charged, flashing) = charge before (Digits everybody false false false)
     spread !now !flashing !flashed
-      | flashing == false = (flashed, reset now flashed)
+      | flashing == false = flashed : from (reset now flashed)
       | otherwise = spread charged next (flashed \/ next)
       where
         (charged, over) = charge now (around stride flashing)
@@ -212,17 +247,13 @@ part2 = onBoard $ \(everybody, flashes) ->
 
 -- | What is to be known of a history, on a board that is large enough.
 onBoard :: (forall b. (Board b) => (b, [b]) -> a) -> Cavern -> a
-onBoard asked cavern@(Cavern width energies)
-  | length energies * (width + 1) <= 128 = asked (history cavern :: (Two, [Two]))
+onBoard asked cavern
+  | B.length (rows cavern) < 128 = asked (history cavern :: (Two, [Two]))
   | otherwise = asked (history cavern :: (Integer, [Integer]))
 
 parse :: Text -> Either InvalidInput Cavern
-parse text = Cavern width <$> traverse row (numbered text)
+parse text = do
+  (width, _) <- rectangular (\sign -> sign - 48 <= 9) wrong 100 wrong text
+  Right (Cavern width text)
   where
-    width = B.length (B.takeWhile (/= '\n') text)
-    row (number, line)
-      | number <= largest && width `elem` [1 .. largest] && B.length line == width && B.all isDigit line =
-        Right (map (\char -> ord char - ord '0') (B.unpack line))
-      | otherwise =
-        Left (InvalidInput number "expected 1 to 100 rows of 1 to 100 digits, all as long as the first")
-    largest = 100
+    wrong = "expected 1 to 100 rows of 1 to 100 digits, all as long as the first"

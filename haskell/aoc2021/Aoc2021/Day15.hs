@@ -12,123 +12,163 @@
 --
 -- One thing is not in the calendar: where waves have been. As the risk of a place is the same from
 -- whichever side, the first visit is the best one, so visited places are struck off the map, in a
--- lazy state thread, wave by wave as the stream is asked for them.
+-- state thread that goes on, wave by wave, as the stream is asked for them.
+--
+-- The stream is the only thing that is lazy. A calendar of thunks, each the promise of some wave,
+-- takes longer than to follow the waves.
 module Aoc2021.Day15
   ( parse,
     part1,
     part2,
     Cave (..),
+    height,
     repeated,
     place,
     Calendar (..),
+    Wave (..),
+    groups,
     waves,
   )
 where
 
 import Control.DeepSeq (NFData)
-import Control.Monad.ST (ST)
-import qualified Control.Monad.ST.Lazy as Lazy
-import Data.Bits (shiftL, shiftR, (.&.), (.|.))
-import qualified Data.ByteString.Char8 as B
-import Data.Char (ord)
+import Control.Monad (foldM, forM_)
+import Control.Monad.ST (ST, runST)
+import Control.Monad.ST.Unsafe (unsafeInterleaveST)
+import Data.Bits (unsafeShiftL, unsafeShiftR, (.&.), (.|.))
+import qualified Data.List as List
 import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
-import Data.Word (Word8)
+import Data.Word (Word32, Word8)
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Reading (numbered)
+import Threefold.Reading (byteAt, rectangular)
 
 -- | What is planned for today, tomorrow, and so on.
-newtype Calendar a = Calendar [[a]]
+data Calendar a = Free | Day !a !(Calendar a)
   deriving stock (Eq, Show)
 
-instance Semigroup (Calendar a) where
-  Calendar xs <> Calendar ys = Calendar (days xs ys)
-    where
-      days (a : as) (b : bs) = (a <> b) : days as bs
-      days [] bs = bs
-      days as [] = as
+instance (Semigroup a) => Semigroup (Calendar a) where
+  Day a as <> Day b bs = Day (a <> b) (as <> bs)
+  Free <> bs = bs
+  as <> Free = as
 
-instance Monoid (Calendar a) where
-  mempty = Calendar []
+instance (Semigroup a) => Monoid (Calendar a) where
+  mempty = Free
+
+-- | Places by their numbers; 'place' gives them.
+type Places = U.Vector Word32
+
+-- | The places that are entered on one day, in groups.
+data Wave = Nobody | Group !Places !Wave
+  deriving stock (Eq, Show)
+
+instance Semigroup Wave where
+  Nobody <> wave = wave
+  Group places others <> wave = Group places (others <> wave)
+
+groups :: Wave -> [Places]
+groups = List.unfoldr $ \case
+  Nobody -> Nothing
+  Group places others -> Just (places, others)
+{-# INLINE groups #-}
 
 -- | Its width, and the risks of all rows, one after the other.
 data Cave = Cave {width :: !Int, risks :: !(U.Vector Word8)}
   deriving stock (Eq, Show, Generic)
   deriving anyclass (NFData)
 
-rows :: Cave -> [U.Vector Word8]
-rows (Cave across given)
-  | U.null given = []
-  | otherwise = let (row, others) = U.splitAt across given in row : rows (Cave across others)
+height :: Cave -> Int
+height cave = U.length (risks cave) `quot` width cave
+
+-- | Copies a row of a cave to a place. (There it has room, or the caller is wrong.)
+copyRow :: Cave -> Int -> M.MVector s Word8 -> Int -> ST s ()
+copyRow (Cave across risks) y into at =
+  U.copy (M.slice at across into) (U.slice (y * across) across risks)
 
 -- | The cave so many times in each direction.
 repeated :: Int -> Cave -> Cave
-repeated times cave = Cave (times * width cave) (U.concat (concatMap band [0 .. times - 1]))
+repeated times cave@(Cave across risks) = Cave (times * across) $
+  U.create $ do
+    large <- M.unsafeNew (times * times * U.length risks)
+    forM_ [0 .. times - 1] $ \down -> forM_ [0 .. times - 1] $ \right -> do
+      let tile = Cave across (U.map (raised (fromIntegral (down + right))) risks)
+      forM_ [0 .. height cave - 1] $ \y ->
+        copyRow tile y large (((down * height cave + y) * times + right) * across)
+    pure large
   where
-    band down = [U.map (raised (down + right)) row | row <- rows cave, right <- [0 .. times - 1]]
-    raised more risk = let higher = risk + fromIntegral more in if higher > 9 then higher - 9 else higher
+    -- Less 9 if it is 10 at least. That is by chance, and calculated, as guesses would cost more.
+    raised more risk = risk + more - 9 * ((risk + more + 6) `unsafeShiftR` 4)
 
--- | The number of a place in 'waves'.
+-- | The number of a place in 'waves'. At most 1000 by 1000 places 25 times, and a border, are less
+-- than 2^28.
 place :: Cave -> Int -> Int -> Int
 place cave x y = (y + 1) * (width cave + 1) + x
 
 -- | The places whose total risk is 0, 1, and so on.
-waves :: Cave -> [U.Vector Int]
-waves cave = Lazy.runST $ do
-  open <- Lazy.strictToLazyST (U.unsafeThaw ground)
-  let unfold (Calendar (today : future)) = do
-        found <- Lazy.strictToLazyST (spread long open wave)
-        later <- unfold (plans found <> Calendar future)
-        pure (wave : later)
-        where
-          wave = U.concat today
-      unfold (Calendar []) = pure []
-  _ <- Lazy.strictToLazyST (M.write open start 0)
-  unfold (Calendar [[U.singleton start]])
+waves :: Cave -> [Wave]
+waves cave = runST $ do
+  open <- M.replicate ((height cave + 2) * long) border
+  forM_ [0 .. height cave - 1] $ \y -> copyRow cave y open (place cave 0 y)
+  -- The stream alone has a hold of the map, and goes on in one order.
+  let unfold Free = pure []
+      unfold (Day today future) = do
+        found <- spread long open today
+        later <- unsafeInterleaveST (unfold (plans found <> future))
+        pure (today : later)
+  M.write open start border
+  unfold (Day (Group (U.singleton (fromIntegral start)) Nobody) Free)
   where
     start = place cave 0 0
+    -- One place of the border is on the right of a row, and on the left of the next one.
     long = width cave + 1
-    -- A border without risk, where no wave goes on; the one on the right is also the next row's left.
-    ground = U.concat ([edge] <> map (`U.snoc` 0) (rows cave) <> [edge])
-    edge = U.replicate long 0
+    -- No risk, and no way.
+    border = 0
 
 -- | What comes of places found today, in the days from tomorrow on: those of risk 1, of risk 2, ...
-plans :: U.Vector Found -> Calendar (U.Vector Int)
+plans :: U.Vector Found -> Calendar Wave
 plans found
-  | U.null found = mempty
-  | otherwise = Calendar (zipWith day (U.toList counts) (U.toList starts))
+  | U.null found = Free
+  | otherwise = List.foldr day Free [1 .. 9]
   where
-    day count start = [U.unsafeSlice start count sorted | count > 0]
-    counts = U.unsafeAccumulate_ (+) (U.replicate 9 0) (U.map ahead found) (U.map (const 1) found)
-    starts = U.prescanl' (+) 0 counts
-    ahead entry = entry .&. 15 - 1
-    sorted = U.create $ do
-      free <- U.thaw starts
+    day risk = Day (if start == end then Nobody else Group places Nobody)
+      where
+        places = U.slice start (end - start) sorted
+        (start, end) = (U.unsafeIndex starts risk, U.unsafeIndex starts (risk + 1))
+    (starts, sorted) = runST $ do
+      ends <- M.replicate 11 0
+      U.forM_ found $ \entry -> M.unsafeModify ends (+ 1) (ahead entry)
+      forM_ [1 .. 9] $ \risk -> do
+        before <- M.unsafeRead ends risk
+        M.unsafeModify ends (+ before) (risk + 1)
       places <- M.unsafeNew (U.length found)
+      -- Those of a risk from the last one down to the first, so that ends become starts.
       U.forM_ found $ \entry -> do
-        next <- M.unsafeRead free (ahead entry)
-        M.unsafeWrite free (ahead entry) (next + 1)
-        M.unsafeWrite places next (entry `shiftR` 4)
-      pure places
+        next <- subtract 1 <$> M.unsafeRead ends (ahead entry)
+        M.unsafeWrite ends (ahead entry) next
+        M.unsafeWrite places next (entry `unsafeShiftR` 4)
+      (,) <$> U.unsafeFreeze ends <*> U.unsafeFreeze places
+    ahead entry = fromIntegral (entry .&. 15)
 
 -- | A place, times 16, and its risk.
-type Found = Int
+type Found = Word32
 
 -- | The neighbours of a wave that no wave has found yet; they are struck off the map.
-spread :: Int -> M.MVector s Word8 -> U.Vector Int -> ST s (U.Vector Found)
+spread :: Int -> M.MVector s Word8 -> Wave -> ST s (U.Vector Found)
 spread long open wave = do
-  found <- M.unsafeNew (4 * U.length wave)
-  let look !count next = do
+  found <- M.unsafeNew (4 * sum (map U.length (groups wave)))
+  let look next !count = do
         risk <- fromIntegral <$> M.unsafeRead open next
         M.unsafeWrite open next 0
-        -- Whether it is new is chance; that one word too many is written costs less than to guess.
-        M.unsafeWrite found count (next `shiftL` 4 .|. risk)
-        pure (count + fromEnum (risk > 0))
-      lookAround !count here =
-        look count (here - long) >>= (`look` (here - 1)) >>= (`look` (here + 1)) >>= (`look` (here + long))
-  count <- U.foldM' lookAround 0 wave
-  U.unsafeFreeze (M.take count found)
+        M.unsafeWrite found count (fromIntegral (next `unsafeShiftL` 4 .|. risk))
+        -- One more if it is new. That is by chance, and one too many costs less than a guess.
+        pure (count + (risk + 15) `unsafeShiftR` 4)
+      lookAround !count at =
+        look (here - long) count >>= look (here - 1) >>= look (here + 1) >>= look (here + long)
+        where
+          here = fromIntegral at
+  count <- foldM (U.foldM' lookAround) 0 (groups wave)
+  U.unsafeFreeze (M.unsafeTake count found)
 
 part1 :: Cave -> Int
 part1 = lowestRisk
@@ -138,18 +178,17 @@ part2 = lowestRisk . repeated 5
 
 -- | Which wave is in the last corner?
 lowestRisk :: Cave -> Int
-lowestRisk cave = length (takeWhile (U.notElem end) (waves cave))
+lowestRisk cave = length (takeWhile (all (U.notElem end) . groups) (waves cave))
   where
-    end = place cave (width cave - 1) (U.length (risks cave) `div` width cave - 1)
+    end = fromIntegral (place cave (width cave - 1) (height cave - 1))
 
 parse :: Text -> Either InvalidInput Cave
-parse text = Cave across . U.concat <$> traverse row (numbered text)
+parse text = do
+  (across, down) <- rectangular (\sign -> sign - 49 <= 8) wrong 1000 outside text
+  pure (Cave across (U.unfoldrExactN (across * down) next 0))
   where
-    across = B.length (B.takeWhile (/= '\n') text)
-    row (number, line)
-      | B.null line || B.length line /= across || not (B.all (\c -> c >= '1' && c <= '9') line) =
-        Left (InvalidInput number "expected a row of digits from 1 to 9, as long as the first one")
-      | number > limit || across > limit =
-        Left (InvalidInput number "expected at most 1000 rows of at most 1000 digits")
-      | otherwise = Right (U.generate across (\x -> fromIntegral (ord (B.index line x) - 48)))
-    limit = 1000
+    next at = case byteAt text at of
+      10 -> (byteAt text (at + 1) - 48, at + 2)
+      digit -> (digit - 48, at + 1)
+    wrong = "expected a row of digits from 1 to 9, as long as the first one"
+    outside = "expected at most 1000 rows of at most 1000 digits"

@@ -1,7 +1,7 @@
 -- | Reading what most inputs are made of: lines and numbers.
 --
 -- A place is a byte's number in its text, from 0. To read by places makes no strings on the way.
-module Threefold.Reading (numbered, natural, byteAt, naturalAt, lineAt) where
+module Threefold.Reading (numbered, natural, byteAt, naturalAt, lineAt, rectangular) where
 
 import qualified Data.ByteString.Char8 as B
 import qualified Data.ByteString.Internal as I
@@ -59,3 +59,20 @@ naturalAt limit text from refused found = go from 0
 -- | The number of the line, from 1, in which a place is.
 lineAt :: Text -> Int -> Int
 lineAt text place = 1 + B.count '\n' (B.take place text)
+
+-- | The width and height of a text whose rows are all as long as the first, which is not empty, and
+-- made of bytes that may be there; so they begin at every @width + 1@ places. For a row that is not
+-- so there is a message, and one for a row that is, but is outside of so many rows and columns.
+rectangular :: (Word8 -> Bool) -> String -> Int -> String -> Text -> Either InvalidInput (Int, Int)
+rectangular may wrong most outside text = go 1 0
+  where
+    width = B.length (B.takeWhile (/= '\n') text)
+    go !number !start
+      | width == 0 || not (fine start (start + width)) = Left (InvalidInput number wrong)
+      | number > most || width > most = Left (InvalidInput number outside)
+      | start + width == B.length text = Right (width, number)
+      | otherwise = go (number + 1) (start + width + 1)
+    fine !place !end
+      | place == end = byteAt text place == 10
+      | otherwise = may (byteAt text place) && fine (place + 1) end
+{-# INLINE rectangular #-}

@@ -5,13 +5,13 @@ import qualified Data.ByteString.Char8 as B
 import qualified Data.List as List
 import Test.Tasty (TestTree, defaultMain, testGroup)
 import Test.Tasty.HUnit (assertBool, testCase, (@?=))
-import Test.Tasty.QuickCheck (NonNegative (..), testProperty, (===))
+import Test.Tasty.QuickCheck (NonNegative (..), Positive (..), testProperty, (===))
 import Threefold.Contract
 import Threefold.Reading
 import Threefold.Run
 
 main :: IO ()
-main = defaultMain (testGroup "contract" [running, reading])
+main = defaultMain (testGroup "contract" [running, reading, rectangles])
 
 running :: TestTree
 running =
@@ -86,3 +86,29 @@ reading =
     ]
   where
     maxLimit = 999999999999999999
+
+rectangles :: TestTree
+rectangles =
+  testGroup
+    "a rectangle"
+    [ testCase "has a width and a height" $
+        map (size 9) ["1", "12", "1\n2", "12\n34\n56"] @?= map Right [(1, 1), (2, 1), (1, 2), (2, 3)],
+      testCase "has rows, none of them empty, of what may be there and of one length" $
+        mapM_
+          (\(text, number) -> size 9 text @?= Left (InvalidInput number "wrong"))
+          [("", 1), ("\n", 1), ("\n1", 1), ("12\n", 2), ("1\n\n1", 2), ("12\n3", 2), ("12\n345", 2), ("12\n3 \n4", 2)],
+      testCase "ends somewhere" $
+        map (size 2) ["12\n34", "123\n456", "12\n34\n56", "12\n34\n5", "123\n45", "12a\n345"]
+          @?= [ Right (2, 2),
+                Left (InvalidInput 1 "outside"),
+                Left (InvalidInput 3 "outside"),
+                Left (InvalidInput 3 "wrong"),
+                Left (InvalidInput 1 "outside"),
+                Left (InvalidInput 1 "wrong")
+              ],
+      testProperty "is any whose rows are equally long" $ \(Positive width) (Positive height) ->
+        let text = B.intercalate "\n" (replicate height (B.replicate width '7'))
+         in size maxBound text === Right (width, height)
+    ]
+  where
+    size most = rectangular (\byte -> byte >= 48 && byte <= 57) "wrong" most "outside"

@@ -7,8 +7,8 @@ from math import prod
 import numpy as np
 from numpy.typing import NDArray
 
-from threefold.contract import InvalidInput, NoAnswer
-from threefold_python.reading import numbered
+from threefold.contract import NoAnswer
+from threefold_python.reading import rectangular
 
 HIGHEST = 9
 
@@ -17,13 +17,8 @@ Map = NDArray[np.uint8]
 
 def parse(text: str) -> Map:
     """How high is each location?"""
-    rows = numbered(text)
-    width = len(rows[0][1])
-    for number, row in rows:
-        if not (len(row) == width and row.isascii() and row.isdigit()):
-            raise InvalidInput(number, "expected a row of digits, as long as the first")
-    digits = "".join(row for _, row in rows).encode()
-    return np.frombuffer(digits, np.uint8).reshape(len(rows), width) - ord("0")
+    rows = rectangular(text, "0123456789", "expected a row of digits, as long as the first")
+    return np.frombuffer("".join(rows).encode(), np.uint8).reshape(len(rows), -1) - ord("0")
 
 
 def part1(heights: Map) -> int:

@@ -4,21 +4,16 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from math import inf
 
-from threefold.contract import InvalidInput, NoAnswer
-from threefold_python.reading import numbered
+from threefold.contract import NoAnswer
+from threefold_python.reading import rectangular
 
-LARGEST = 100
 LAST_STEP = 2000
 OUTSIDE = -inf  # the energy of what never flashes
 
 
 def parse(text: str) -> list[str]:
-    rows = numbered(text)
-    width = len(rows[0][1])
-    for number, row in rows:
-        if not (number <= LARGEST and len(row) == width <= LARGEST and row.isascii() and row.isdigit()):
-            raise InvalidInput(number, "expected 1 to 100 rows of 1 to 100 digits, all as long as the first")
-    return [row for _, row in rows]
+    wrong = "expected 1 to 100 rows of 1 to 100 digits, all as long as the first"
+    return rectangular(text, "0123456789", wrong, 100)
 
 
 def part1(rows: list[str]) -> int:

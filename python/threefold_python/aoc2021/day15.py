@@ -5,10 +5,7 @@ from itertools import count, pairwise
 import numpy as np
 import numpy.typing as npt
 
-from threefold.contract import InvalidInput
-from threefold_python.reading import numbered
-
-LIMIT = 1000
+from threefold_python.reading import rectangular
 
 Grid = npt.NDArray[np.uint8]
 Places = npt.NDArray[np.intp]
@@ -17,14 +14,9 @@ RISKS = np.arange(1, 11)
 
 
 def parse(text: str) -> Grid:
-    rows: list[str] = []
-    for number, line in numbered(text):
-        rows.append(line)
-        if not line or len(line) != len(rows[0]) or line.strip("123456789"):
-            raise InvalidInput(number, "expected a row of digits from 1 to 9, as long as the first one")
-        if max(number, len(line)) > LIMIT:
-            raise InvalidInput(number, "expected at most 1000 rows of at most 1000 digits")
-    return np.array([list(row.encode()) for row in rows], np.uint8) - ord("0")
+    wrong = "expected a row of digits from 1 to 9, as long as the first one"
+    rows = rectangular(text, "123456789", wrong, 1000, "expected at most 1000 rows of at most 1000 digits")
+    return np.frombuffer("".join(rows).encode(), np.uint8).reshape(len(rows), -1) - ord("0")
 
 
 def part1(cave: Grid) -> int:

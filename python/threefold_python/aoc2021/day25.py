@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from threefold.contract import InvalidInput, NoAnswer
-from threefold_python.reading import numbered
+from threefold.contract import NoAnswer
+from threefold_python.reading import rectangular
 
-LARGEST = 1400
 PATIENCE = 40_000_000
 
 
@@ -38,15 +37,11 @@ class Way(NamedTuple):
 
 
 def parse(text: str) -> Map:
-    rows = numbered(text)
-    width = len(rows[0][1])
-    for number, row in rows:
-        if not (number <= LARGEST and 0 < len(row) == width <= LARGEST and set(row) <= set(".>v")):
-            raise InvalidInput(number, "expected 1 to 1400 rows of 1 to 1400 of . > v, equally long")
-    places = "".join(row for _, row in rows)
+    rows = rectangular(text, ".>v", "expected 1 to 1400 rows of 1 to 1400 of . > v, equally long", 1400)
+    places = "".join(rows)
     east = int(places.translate(str.maketrans(".>v", "010")), 2)
     south = int(places.translate(str.maketrans(".>v", "001")), 2)
-    return Map(width, len(rows), east, south)
+    return Map(len(rows[0]), len(rows), east, south)
 
 
 def part1(seafloor: Map) -> int:

@@ -12,6 +12,7 @@
 //! order finds everybody's basin.
 use std::iter::zip;
 
+use contract::reading::rectangular;
 use contract::{InvalidInput, NoAnswer};
 use wide::{CmpLt, i8x16};
 
@@ -25,30 +26,17 @@ pub struct Map {
 }
 
 pub fn parse(text: &str) -> Result<Map, InvalidInput> {
-    let text = text.as_bytes();
-    let width = text.iter().position(|&byte| byte == b'\n').unwrap_or(text.len());
-    if width == 0 {
-        return Err(wrong(1));
-    }
+    let message = "expected a row of digits, as long as the first";
+    let (width, rows) = rectangular(text, |byte| byte.is_ascii_digit(), message, usize::MAX, message)?;
     let stride = width + 1;
-    let mut heights = Vec::with_capacity(text.len() + 2 * stride);
+    let mut heights = Vec::with_capacity(text.len() + 1 + 2 * stride);
     heights.resize(stride, WALL);
-    for (number, line) in (1..).zip(text.chunks(stride)) {
-        let (row, end) = line.split_at(width.min(line.len()));
-        let digits = row.iter().fold(true, |all, byte| all & byte.is_ascii_digit());
-        if row.len() < width || !digits || !matches!(end, [] | [b'\n']) {
-            return Err(wrong(number));
-        }
+    for row in rows {
         heights.extend_from_slice(row);
         heights.push(WALL);
     }
     heights.resize(heights.len() + stride, WALL);
     Ok(Map { stride, heights })
-}
-
-#[cold]
-fn wrong(line: usize) -> InvalidInput {
-    InvalidInput::new(line, "expected a row of digits, as long as the first")
 }
 
 pub fn part1(map: &Map) -> u64 {

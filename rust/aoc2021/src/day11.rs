@@ -9,9 +9,11 @@
 //! whole board, wherever it goes, and none of them is a branch.
 //!
 //! Larger boards are arrays of words, in a few lengths, which the compiler knows.
+
 use std::array::from_fn;
 use std::ops::{BitAnd, BitOr, BitXor, Not};
 
+use contract::reading::rectangular;
 use contract::{InvalidInput, NoAnswer};
 
 const LARGEST: usize = 100;
@@ -23,20 +25,9 @@ pub struct Cavern<'a> {
 }
 
 pub fn parse(text: &str) -> Result<Cavern<'_>, InvalidInput> {
-    let mut rows: Vec<&[u8]> = Vec::with_capacity(10);
-    let mut width = 0;
-    for row in text.as_bytes().split(|&byte| byte == b'\n') {
-        if rows.is_empty() {
-            width = row.len();
-        }
-        let rectangle = rows.len() < LARGEST && row.len() == width && (1..=LARGEST).contains(&width);
-        if !rectangle || !row.iter().all(u8::is_ascii_digit) {
-            let message = "expected 1 to 100 rows of 1 to 100 digits, all as long as the first";
-            return Err(InvalidInput::new(rows.len() + 1, message));
-        }
-        rows.push(row);
-    }
-    Ok(Cavern { width, rows })
+    let message = "expected 1 to 100 rows of 1 to 100 digits, all as long as the first";
+    let (width, rows) = rectangular(text, |byte| byte.is_ascii_digit(), message, LARGEST, message)?;
+    Ok(Cavern { width, rows: rows.collect() })
 }
 
 pub fn part1(cavern: &Cavern) -> u32 {

@@ -15,8 +15,7 @@
 use std::mem;
 
 use contract::InvalidInput;
-
-const LIMIT: usize = 1000;
+use contract::reading::rectangular;
 
 /// Rows of risks from 1 to 9.
 pub struct Cave {
@@ -25,19 +24,12 @@ pub struct Cave {
 }
 
 pub fn parse(text: &str) -> Result<Cave, InvalidInput> {
-    let text = text.as_bytes();
-    let width = text.iter().position(|&byte| byte == b'\n').unwrap_or(text.len());
+    let wrong = "expected a row of digits from 1 to 9, as long as the first one";
+    let outside = "expected at most 1000 rows of at most 1000 digits";
+    let (width, rows) = rectangular(text, |byte| (b'1'..=b'9').contains(&byte), wrong, 1000, outside)?;
     let mut risks = Vec::with_capacity(text.len());
-    for (number, line) in (1..).zip(text.split(|&byte| byte == b'\n')) {
-        let fine = line.iter().fold(true, |fine, byte| fine & (b'1'..=b'9').contains(byte));
-        if !fine || line.len() != width || width == 0 {
-            let message = "expected a row of digits from 1 to 9, as long as the first one";
-            return Err(InvalidInput::new(number, message));
-        }
-        if number > LIMIT || width > LIMIT {
-            return Err(InvalidInput::new(number, "expected at most 1000 rows of at most 1000 digits"));
-        }
-        risks.extend(line.iter().map(|byte| byte - b'0'));
+    for row in rows {
+        risks.extend(row.iter().map(|byte| byte - b'0'));
     }
     Ok(Cave { width, risks })
 }

@@ -14,10 +14,10 @@
 //! Some herds never come to rest. Once the map is as it was in an earlier step it will go on like
 //! that, so a map is remembered in each step whose number is a power of two (Brent's way to find a
 //! cycle).
+use contract::reading::rectangular;
 use contract::{InvalidInput, NoAnswer};
 use wide::{CmpEq, i8x16};
 
-const LARGEST: usize = 1400;
 const PATIENCE: usize = 40_000_000;
 
 /// Places in a word.
@@ -37,36 +37,22 @@ pub struct Map {
 }
 
 pub fn parse(text: &str) -> Result<Map, InvalidInput> {
-    let text = text.as_bytes();
-    let width = text.iter().position(|&byte| byte == b'\n').unwrap_or(text.len());
-    if !(1..=LARGEST).contains(&width) {
-        return Err(wrong(1));
-    }
-    let height = text.len().div_ceil(width + 1).min(LARGEST);
+    let message = "expected 1 to 1400 rows of 1 to 1400 of . > v, equally long";
+    let place = |byte| (byte == b'.') | (byte == b'>') | (byte == b'v');
+    let (width, rows) = rectangular(text, place, message, 1400, message)?;
+    let height = rows.len();
     let none = vec![0; width.div_ceil(PLACES) * height];
     let mut herds = Herds { east: none.clone(), south: none };
-    for (row, line) in text.chunks(width + 1).enumerate() {
-        let (places, end) = line.split_at(width.min(line.len()));
-        if row == LARGEST || places.len() < width || !matches!(end, [] | [b'\n']) {
-            return Err(wrong(row + 1));
-        }
-        for (word, places) in (row..).step_by(height).zip(places.chunks(PLACES)) {
+    for (row, line) in rows.enumerate() {
+        for (word, places) in (row..).step_by(height).zip(line.chunks(PLACES)) {
             let mut block = [b'.'; PLACES];
             block[..places.len()].copy_from_slice(places);
             let block = i8x16::new(block.map(|byte| byte as i8));
             let places = |kind: u8| block.cmp_eq(i8x16::splat(kind as i8)).move_mask() as u16;
             (herds.east[word], herds.south[word]) = (places(b'>'), places(b'v'));
-            if herds.east[word] | herds.south[word] | places(b'.') != u16::MAX {
-                return Err(wrong(row + 1));
-            }
         }
     }
     Ok(Map { width, height, herds })
-}
-
-#[cold]
-fn wrong(line: usize) -> InvalidInput {
-    InvalidInput::new(line, "expected 1 to 1400 rows of 1 to 1400 of . > v, equally long")
 }
 
 pub fn part1(map: &Map) -> Result<usize, NoAnswer> {

@@ -1,4 +1,4 @@
-//! Reading what most inputs are made of: numbers.
+//! Reading what most inputs are made of: numbers and rectangles.
 
 use crate::InvalidInput;
 
@@ -18,6 +18,40 @@ pub fn natural(word: &[u8], line: usize, limit: u64) -> Result<u64, InvalidInput
     }
 }
 
+/// The width of a text and its rows, which are all as long as the first, not empty, and made of bytes that may be there.
+///
+/// # Errors
+///
+/// [`InvalidInput`] that says `wrong` on the first row that is not so, and `outside` on one that is, but is not among so
+/// many rows and columns.
+pub fn rectangular<'a>(
+    text: &'a str,
+    may: impl Fn(u8) -> bool,
+    wrong: &str,
+    most: usize,
+    outside: &str,
+) -> Result<(usize, impl ExactSizeIterator<Item = &'a [u8]> + Clone), InvalidInput> {
+    let text = text.as_bytes();
+    let width = text.iter().position(|&byte| byte == b'\n').unwrap_or(text.len());
+    let mut rest = Some(text);
+    let mut number = 0;
+    while let Some(here) = rest {
+        number += 1;
+        let (row, behind) = here.split_at(width.min(here.len()));
+        // No early end, so that it is vector code.
+        let fine = row.iter().fold(true, |fine, &byte| fine & may(byte));
+        let ends = behind.first().is_none_or(|&byte| byte == b'\n');
+        if row.len() < width || width == 0 || !fine || !ends {
+            return Err(InvalidInput::new(number, wrong));
+        }
+        if number > most || width > most {
+            return Err(InvalidInput::new(number, outside));
+        }
+        rest = behind.get(1..);
+    }
+    Ok((width, text.chunks(width + 1).map(move |row| &row[..width])))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -31,5 +65,32 @@ mod tests {
             let error = InvalidInput::new(3, "expected a number from 0 to 9");
             assert_eq!(natural(word.as_bytes(), 3, 9), Err(error), "{word:?}");
         }
+    }
+
+    #[test]
+    fn rectangles_have_a_width_and_rows() {
+        let read = |text| {
+            let (width, rows) = rectangular(text, |byte| byte.is_ascii_digit(), "wrong", 3, "outside")?;
+            Ok((width, rows.map(|row| std::str::from_utf8(row).unwrap()).collect::<Vec<_>>()))
+        };
+        assert_eq!(read("1"), Ok((1, vec!["1"])));
+        assert_eq!(read("12\n34\n56"), Ok((2, vec!["12", "34", "56"])));
+        for (text, line) in [
+            ("", 1),
+            ("\n", 1),
+            ("\n1", 1),
+            ("12\n", 2),
+            ("1\n\n1", 2),
+            ("12\n3", 2),
+            ("12\n345", 2),
+            ("12\n3 \n4", 2),
+        ] {
+            assert_eq!(read(text), Err(InvalidInput::new(line, "wrong")), "{text:?}");
+        }
+        for (text, line) in [("1234\n5", 1), ("1\n2\n3\n4", 4)] {
+            assert_eq!(read(text), Err(InvalidInput::new(line, "outside")), "{text:?}");
+        }
+        assert_eq!(read("123a\n5"), Err(InvalidInput::new(1, "wrong")));
+        assert_eq!(read("1\n2\n3\n45"), Err(InvalidInput::new(4, "wrong")));
     }
 }

@@ -59,8 +59,7 @@ strips count = do
         glued <$> rowOf width <*> vectorOf more (rowOf width)
   vectorOf count strip
   where
-    glued line others = sconcat (fmap (row . U.fromList . map digit) (line :| others))
-    digit char = toEnum (fromEnum char - fromEnum '0')
+    glued line others = sconcat (fmap (row . B.pack) (line :| others))
 
 flooded :: [String] -> Three
 flooded rows = go (Set.fromList (filter open [(x, y) | y <- [0 .. height - 1], x <- [0 .. width - 1]]))

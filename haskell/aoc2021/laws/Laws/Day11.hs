@@ -1,7 +1,9 @@
 -- | Rules of whole boards say at each place what they say of the view from there.
 module Laws.Day11 (laws) where
 
-import Aoc2021.Day11
+import Aoc2021.Day11 hiding (rows)
+import qualified Data.ByteString.Char8 as B
+import qualified Data.List as List
 import Test.Tasty (TestTree, testGroup)
 import Test.Tasty.QuickCheck
 
@@ -22,6 +24,11 @@ looking by (Store at here) = Line (at (here - by)) (at here) (at (here + by))
 store :: (Board b) => b -> Store Bool
 store b = Store (\place -> place >= 0 && ahead place b /\ corner /= false) 0
 
+boardOf :: (Board b) => [[Bool]] -> b
+boardOf true = board (strideOf true) (length true) (places !!)
+  where
+    places = concatMap (<> [False]) true
+
 -- | What is at some places.
 seen :: [Int] -> Store a -> [a]
 seen list (Store at _) = map at list
@@ -40,7 +47,7 @@ laws =
         forAll rows $ \true ->
           let along = alongRow . looking 1
               next = acrossRows . looking (strideOf true)
-              b = store (board (strideOf true) true :: Integer)
+              b = store (boardOf true :: Integer)
               at = seen (octopuses true)
            in at (extend next (extend along b)) === at (extend (next . extend along) b)
                 .&&. extract (extend along b) === along b,
@@ -57,13 +64,13 @@ laws =
           let (c, over) = charge a b in digits c + (if over then 16 else 0) === digits a + digits b,
       testProperty "moving there and back loses what was at the end" $
         forAll ((,) <$> choose (0, 127) <*> resize 8 rows) $ \(by, true) ->
-          let b = board 11 true :: Two
+          let b = boardOf true :: Two
               lost = back (128 - by) (ahead (128 - by) b)
            in ahead by (back by b) === b `without` lost,
       testProperty "octopuses flash as they do one by one" $
         forAll ((,) <$> choose (1, 9) <*> choose (1, 9)) $ \(width, height) ->
           forAll (vectorOf height (vectorOf width (choose (0, 9)))) $ \energies' ->
-            let cavern = Cavern width energies'
+            let cavern = Cavern width (B.pack (List.intercalate "\n" (map (concatMap show) energies')))
                 counts flashes = map count (take 30 flashes)
              in counts (snd (history cavern :: (Integer, [Integer]))) === naive energies'
                   .&&. counts (snd (history cavern :: (Two, [Two]))) === naive energies'
@@ -73,7 +80,7 @@ laws =
 extended :: (Board b) => b -> [[Bool]] -> Property
 extended none true = map planes (across counted) === transposed (map across (at expected))
   where
-    here = board (strideOf true) true \/ none
+    here = boardOf true \/ none
     counted = around (strideOf true) here
     expected = extend (acrossRows . looking (strideOf true)) (extend (alongRow . looking 1) (store here))
     at = seen (octopuses true)

@@ -13,29 +13,29 @@ laws =
   testGroup
     "aoc2021/day15"
     [ testProperty "it doesn't matter how calendars are grouped, and an empty one is neutral" $
-        \xs ys zs ->
-          let (a, b, c) = (Calendar xs, Calendar ys, Calendar zs) :: (Calendar Int, Calendar Int, Calendar Int)
-           in (a <> b) <> c === a <> (b <> c) .&&. a <> Calendar [] === a .&&. Calendar [] <> a === a,
+        forAll ((,,) <$> calendar <*> calendar <*> calendar) $ \(a, b, c) ->
+          (a <> b) <> c === a <> (b <> c) .&&. a <> Free === a .&&. Free <> a === a,
       testProperty "calendars are joined day by day" $
-        \xs ys day ->
-          let on (Calendar days) = concat (take 1 (drop day days)) :: [Int]
-           in day >= 0 ==> on (Calendar xs <> Calendar ys) === on (Calendar xs) <> on (Calendar ys),
+        forAll ((,) <$> calendar <*> calendar) $ \(a, b) (NonNegative day) ->
+          on day (a <> b) === on day a <> on day b,
+      testProperty "waves are joined group by group" $
+        forAll ((,) <$> wave <*> wave) $ \(a, b) -> groups (a <> b) === groups a <> groups b,
       testProperty "every place is in one wave" $
         forAll cave $ \c ->
-          List.sort (concatMap U.toList (waves c)) === List.sort (map (uncurry (place c)) (places c)),
+          List.sort (concatMap within (waves c)) === List.sort (map (uncurry (place c)) (places c)),
       testProperty "it is that of its total risk" $
         forAll cave $ \c ->
-          let found = Map.fromList [(at, total) | (total, wave) <- zip [0 ..] (waves c), at <- U.toList wave]
+          let found = Map.fromList [(at, total) | (total, today) <- zip [0 ..] (waves c), at <- within today]
            in found === Map.mapKeys (uncurry (place c)) (totals c),
       testProperty "where all risks are 1, waves are diagonals" $
         forAll (choose (1, 9)) $ \w -> forAll (choose (1, 9)) $ \h ->
           let c = Cave w (U.replicate (w * h) 1)
               diagonal d = [place c (d - y) y | y <- [0 .. h - 1], d - y >= 0, d - y < w]
-           in List.dropWhileEnd null (map (List.sort . U.toList) (waves c)) === map diagonal [0 .. w + h - 2],
+           in List.dropWhileEnd null (map (List.sort . within) (waves c)) === map diagonal [0 .. w + h - 2],
       testProperty "risks grow by one with every repetition, and 1 follows 9" $
         forAll cave $ \c -> forAll (choose (1, 5)) $ \times ->
           let big = repeated times c
-              risk within (x, y) = fromIntegral (risks within U.! (y * width within + x)) :: Int
+              risk here (x, y) = fromIntegral (risks here U.! (y * width here + x)) :: Int
               expected (x, y) =
                 let (i, x') = x `divMod` width c
                     (j, y') = y `divMod` height c
@@ -48,8 +48,20 @@ cave = do
   (w, h) <- (,) <$> choose (1, 7) <*> choose (1, 7)
   Cave w . U.fromList <$> vectorOf (w * h) (choose (1, 9))
 
-height :: Cave -> Int
-height c = U.length (risks c) `div` width c
+calendar :: Gen (Calendar [Int])
+calendar = List.foldr Day Free <$> listOf arbitrary
+
+on :: Int -> Calendar [Int] -> [Int]
+on _ Free = []
+on 0 (Day today _) = today
+on day (Day _ future) = on (day - 1) future
+
+wave :: Gen Wave
+wave = List.foldr (Group . U.fromList) Nobody <$> listOf arbitrary
+
+-- | The places of a wave.
+within :: Wave -> [Int]
+within = concatMap (map fromIntegral . U.toList) . groups
 
 places :: Cave -> [(Int, Int)]
 places c = [(x, y) | y <- [0 .. height c - 1], x <- [0 .. width c - 1]]
