@@ -1,4 +1,4 @@
--- | Trick Shot: shots are counted by the Euler characteristic of the steps at which they are inside.
+-- | Trick Shot: shots are counted by the Euler characteristic of their steps inside the target.
 --
 -- A path has one point more than it has edges. So to count paths is to count points less edges,
 -- and the paths need not be known one by one. Here a point is a step at which a shot is inside the
@@ -7,6 +7,10 @@
 -- other does:
 --
 -- > points at t = |X t| |Y t|        edges behind t = |X t ∩ X (t + 1)| |Y t ∩ Y (t + 1)|
+--
+-- Soon nobody who is inside moves in x, and then @X t@ stays as it is. As the characteristic is
+-- additive, all later steps are known from the paths that vertical speeds have at any time, and
+-- their number from those on one side of the highest point, which is a symmetry of the flight.
 --
 -- One kind of shot has two paths: it flies through the target, over its top, and comes down into it
 -- again, x being inside all the while. For these, one more edge is put across the gap, a bridge.
@@ -18,46 +22,59 @@ module Aoc2021.Day17
     part2,
     Target (..),
     Range (..),
-    meet,
+    Velocities (..),
     size,
     horizontal,
     vertical,
+    euler,
   )
 where
 
 import Control.DeepSeq (NFData)
+import Data.Bits (unsafeShiftR)
 import qualified Data.ByteString.Char8 as B
-import Data.Char (isDigit)
 import qualified Data.List as List
 import GHC.Generics (Generic)
 import Threefold.Contract
+import Threefold.Reading
 
 -- | All numbers from the first to the second.
 data Range = Range !Int !Int
   deriving stock (Eq, Show, Generic)
   deriving anyclass (NFData)
 
-meet :: Range -> Range -> Range
-meet (Range a b) (Range c d) = Range (max a c) (min b d)
+-- | What is in both.
+instance Semigroup Range where
+  Range a b <> Range c d = Range (max a c) (min b d)
 
 size :: Range -> Int
 size (Range a b) = max 0 (b - a + 1)
 
+-- | A rectangle: horizontal speeds, and vertical ones.
+data Velocities = Velocities {-# UNPACK #-} !Range {-# UNPACK #-} !Range
+
+-- | What is in both.
+instance Semigroup Velocities where
+  Velocities x y <> Velocities x' y' = Velocities (x <> x') (y <> y')
+
 -- | Its xs and its ys.
-data Target = Target !Range !Range
+data Target = Target {-# UNPACK #-} !Range {-# UNPACK #-} !Range
   deriving stock (Eq, Show, Generic)
   deriving anyclass (NFData)
 
+half :: Int -> Int
+half n = unsafeShiftR n 1
+
 -- | The sum of the numbers up to that one.
 triangle :: Int -> Int
-triangle n = n * (n + 1) `div` 2
+triangle n = half (n * (n + 1))
 
 -- | The last number whose triangle is not larger than that.
 untriangle :: Int -> Int
-untriangle sum' = (root - 1) `div` 2
+untriangle sum' = half (root - 1)
   where
     -- Exact below 2^52.
-    root = floor (sqrt (fromIntegral (8 * sum' + 1)) :: Double) :: Int
+    root = truncate (sqrt (fromIntegral (8 * sum' + 1)) :: Double) :: Int
 
 -- | The vertical speeds with which a shot is in that range after so many steps, one or more.
 vertical :: Range -> Int -> Range
@@ -69,104 +86,109 @@ vertical (Range low high) t = Range (fastest (low - 1) + 1) (fastest high)
 horizontal :: Range -> Int -> Range
 horizontal (Range low high) t = Range (fastest (low - 1) + 1) (fastest high)
   where
-    fastest x
-      | x < 0 = -1 - fastest (-1 - x)
-      | x >= triangle t = (x + triangle (t - 1)) `div` t
+    fastest x = if x < 0 then -1 - toward (-1 - x) else toward x
+    toward x
+      | x >= triangle t = (x + triangle (t - 1)) `quot` t
       | otherwise = untriangle x
 
--- | After that step no shot is inside any more, unless some can be at any time.
-finalStep :: Target -> Either NoAnswer Int
-finalStep (Target xs@(Range left right) (Range bottom top))
-  | size (horizontal xs (moving + 1)) == 0 = Right moving
-  | bottom > 0 = Right (2 * top)
-  | top < 0 = Right (-2 * bottom)
-  | otherwise = Left (NoAnswer "a shot can fly as high as one likes and fall through the target")
+-- | After how many steps is whoever is inside at rest, and with which horizontal speeds?
+rest :: Target -> Either NoAnswer (Int, Range)
+rest (Target xs@(Range left right) (Range bottom top))
+  | bottom <= 0 && top >= 0 && size resting > 0 =
+    Left (NoAnswer "a shot can fly as high as one likes and fall through the target")
+  | otherwise = Right (moving, resting)
   where
-    -- After that step whoever is inside is at rest.
     moving = untriangle (max (abs left) (abs right))
+    resting = horizontal xs (moving + 1)
 
--- | A fold over all steps, with the ranges of x and y at a step and at the next one.
-overSteps :: (a -> (Range, Range) -> (Range, Range) -> a) -> a -> Target -> Int -> a
-overSteps f start (Target xs ys) final = go 1 (at 1) start
+-- | Points less edges: how often is something left, of all that is inside at each of so many steps?
+euler :: Semigroup a => (a -> Int) -> (Int -> a) -> Int -> Int
+euler measure inside final = go 1 (inside 1) 0
   where
-    at t = (horizontal xs t, vertical ys t)
-    go !t now !done
-      | t > final = done
-      | otherwise = let next = at (t + 1) in go (t + 1) next (f done now next)
-{-# INLINE overSteps #-}
+    go !t !now !count
+      | t > final = count
+      | otherwise = go (t + 1) next (count + measure now - measure (now <> next))
+      where
+        next = inside (t + 1)
+{-# INLINE euler #-}
 
--- | How many shots hit the target, if after that step none can?
-shots :: Target -> Int -> Int
-shots target final = overSteps pointsLessEdges 0 target final - bridges target
+-- | How many paths do all vertical speeds have, if the launch's height isn't inside?
+--
+-- A shot upward falls from the launch's height as one that is shot downward does, only later; and
+-- it falls to any height as it rises from there. So one way is enough, on which nobody has two paths.
+paths :: Range -> Int
+paths ys@(Range bottom top)
+  | top < 0 = 2 * euler size (\t -> vertical ys t <> Range minBound (-1)) (untriangle (-bottom))
+  | otherwise = 2 * euler size (\t -> vertical ys t <> Range t maxBound) (untriangle top) - turning
   where
-    pointsLessEdges !count (x, y) (x', y') = count + size x * size y - size (meet x x') * size (meet y y')
+    -- Where the highest point is inside, both ways are one path.
+    turning = untriangle top - untriangle (bottom - 1)
 
 -- | How many shots come in twice, without leaving the range of x?
-bridges :: Target -> Int
-bridges (Target xs (Range bottom top)) = List.foldl' (+) 0 (map bridge [1 .. top])
+bridges :: Target -> Int -> Range -> Int
+bridges (Target xs ys@(Range _ top)) moving resting
+  | top <= 0 = 0
+  | otherwise = List.foldl' (+) 0 (map bridge [1 .. untriangle top])
   where
-    bridge v
-      | triangle v > top && up >= 1 && up * v - triangle (up - 1) >= bottom =
-        size (meet (horizontal xs up) (horizontal xs (2 * v + 1 - up)))
-      | otherwise = 0
+    -- Those for whom this is the last step before they fly over the top. They come back as many
+    -- steps before the return to the launch's height as this is after the launch.
+    bridge up = List.foldl' back atRest [first .. min fastest (late - 1)]
       where
-        up = lastBelow v
-    -- The last step of the rise that isn't above the top: before the lower root of
-    -- t (2 v + 1 - t) / 2 = top + 1.
-    lastBelow v = 2 * v - (2 * v + 1 + root) `div` 2
-      where
-        root = floor (sqrt (fromIntegral ((2 * v + 1) * (2 * v + 1) - 8 * (top + 1))) :: Double)
+        atRest = size (x <> resting) * size (Range late fastest)
+        x = horizontal xs up
+        Range slowest fastest = vertical ys up
+        Range _ staying = vertical ys (up + 1)
+        first = slowest `max` (up + 1) `max` (staying + 1)
+        late = first `max` half (moving + up + 1)
+        back count v = count + size (x <> horizontal xs (2 * v + 1 - up))
 
 part1 :: Target -> Either NoAnswer Int
-part1 target = triangle . overSteps higher 0 target <$> finalStep target
+part1 target@(Target xs ys@(Range bottom top)) = triangle . highest <$> rest target
   where
-    higher !best (x, y@(Range _ fastest)) _
-      | size x > 0 && size y > 0 = max best fastest
+    highest (moving, resting)
+      | size resting > 0 && steps > moving = speed
+      | otherwise = List.foldl' higher 0 [1 .. moving]
+    -- At rest it is only the time that counts: up to the target's top and back, or from the
+    -- launch's height down to its bottom in one step.
+    (speed, steps) = if top < 0 then (-1 - bottom, -2 * bottom) else (top, 2 * top)
+    higher best t
+      | size (horizontal xs t) > 0 && size y > 0 = max best fastest
       | otherwise = best
+      where
+        y@(Range _ fastest) = vertical ys t
 
 part2 :: Target -> Either NoAnswer Int
-part2 target = shots target <$> finalStep target
+part2 target@(Target xs ys) = shots <$> rest target
+  where
+    shots (moving, resting) = euler others inside moving + later - bridges target moving resting
+      where
+        -- Those who rest in the end are taken off here, for there they are counted whenever.
+        others (Velocities x y) = (size x - size resting) * size y
+        inside t = Velocities (horizontal xs t) (vertical ys t)
+        later = if size resting > 0 then size resting * paths ys else 0
 
 limit :: Int
 limit = 1000000
 
 parse :: Text -> Either InvalidInput Target
-parse text = do
-  words' <- maybe (wrong 1 "expected a target area as x=1..2, y=-2..-1") Right (area line')
-  numbers <- traverse number words'
-  case numbers of
-    [left, right, bottom, top]
-      | left > right || bottom > top -> wrong 1 "expected the smaller number of a range first"
-      | not (B.null more) -> wrong 2 "expected a single line"
-      | otherwise -> Right (Target (Range left right) (Range bottom top))
-    _ -> wrong 1 "expected a target area as x=1..2, y=-2..-1"
+parse text =
+  number "target area: x=" 0 $ \left afterLeft ->
+    number ".." afterLeft $ \right afterRight ->
+      number ", y=" afterRight $ \bottom afterBottom ->
+        number ".." afterBottom $ \top end ->
+          if
+              | byteAt text end /= 10 -> wrong 1 area
+              | any ((> limit) . abs) [left, right, bottom, top] ->
+                wrong 1 "expected numbers from -1000000 to 1000000"
+              | left > right || bottom > top ->
+                wrong 1 "expected the smaller number of a range first"
+              | end < B.length text -> wrong 2 "expected a single line"
+              | otherwise -> Right (Target (Range left right) (Range bottom top))
   where
-    (line', more) = B.break (== '\n') text
     wrong at = Left . InvalidInput at
+    area = "expected a target area as x=1..2, y=-2..-1"
 
-    number :: Text -> Either InvalidInput Int
-    number word = case B.readInt digits of
-      _ | B.null digits -> Right 0
-      Just (value, _) | B.length digits <= 7 && value <= limit -> Right (if B.null minus then value else negate value)
-      _ -> wrong 1 "expected numbers from -1000000 to 1000000"
-      where
-        (minus, spelled) = sign word
-        digits = B.dropWhile (== '0') spelled
-
--- | The four numbers of a target area, as they are written.
-area :: Text -> Maybe [Text]
-area line' = do
-  (left, afterLeft) <- spelled =<< B.stripPrefix "target area: x=" line'
-  (right, afterRight) <- spelled =<< B.stripPrefix ".." afterLeft
-  (bottom, afterBottom) <- spelled =<< B.stripPrefix ", y=" afterRight
-  (top, afterTop) <- spelled =<< B.stripPrefix ".." afterBottom
-  if B.null afterTop then Just [left, right, bottom, top] else Nothing
-  where
-    spelled text =
-      let (minus, more) = sign text
-          (digits, rest) = B.span isDigit more
-       in if B.null digits then Nothing else Just (minus <> digits, rest)
-
--- | A minus, if there is one, and the rest.
-sign :: Text -> (Text, Text)
-sign text = B.splitAt (if B.isPrefixOf "-" text then 1 else 0) text
+    number before at found
+      | before `B.isPrefixOf` B.drop at text =
+        integerAt limit text (at + B.length before) (wrong 1 area) found
+      | otherwise = wrong 1 area

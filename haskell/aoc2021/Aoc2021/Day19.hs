@@ -17,6 +17,9 @@
 -- invariant, the length; steps that agree in it propose isometries, which are then tried. Deal
 -- a scanner's beacons out into eleven groups, and two of any twelve are in one. So the few
 -- steps within groups are enough to miss nothing.
+--
+-- All this is done on points as single numbers, for which a step is a difference still, and a turn
+-- is linear: it is known from three numbers, those of the turned axes.
 module Aoc2021.Day19
   ( parse,
     part1,
@@ -30,30 +33,35 @@ module Aoc2021.Day19
     Isometry (..),
     inverse,
     see,
+    packed,
+    unpacked,
+    turnedBy,
 
     -- * Alignments
     Report,
     alignments,
+    Pair (..),
+    propose,
     byLength,
     byTrial,
-    packed,
+    size,
   )
 where
 
 import Control.DeepSeq (NFData)
-import Control.Monad (zipWithM)
-import Data.Bits (bit, countLeadingZeros, finiteBitSize, shiftL, shiftR, testBit, (.&.), (.|.))
+import Control.Monad (forM_, zipWithM)
+import Control.Monad.ST (ST, runST)
+import Data.Bits (bit, countLeadingZeros, finiteBitSize, shiftL, shiftR, unsafeShiftR)
 import qualified Data.ByteString.Char8 as B
-import qualified Data.ByteString.Unsafe as B
-import Data.Char (isDigit)
+import Data.Int (Int16, Int32)
 import qualified Data.IntMap.Strict as IntMap
 import qualified Data.IntSet as IntSet
 import qualified Data.List as List
-import qualified Data.Map.Strict as Map
 import Data.Maybe (catMaybes)
 import qualified Data.Set as Set
 import qualified Data.Vector as V
 import qualified Data.Vector.Unboxed as U
+import qualified Data.Vector.Unboxed.Mutable as M
 import Data.Word (Word64)
 import GHC.Generics (Generic)
 import Threefold.Contract
@@ -106,7 +114,7 @@ turns = Set.toList (close (Set.singleton mempty))
       | Set.size more == Set.size known = known
       | otherwise = close more
       where
-        more = Set.union known (Set.fromList [turn <> quarter | turn <- Set.toList known, quarter <- quarters])
+        more = known <> Set.fromList ((<>) <$> Set.toList known <*> quarters)
     quarters = [Turn (V3 1 0 0) (V3 0 0 (-1)) (V3 0 1 0), Turn (V3 0 0 1) (V3 0 1 0) (V3 (-1) 0 0)]
 
 -- | A turn, and a step after it: where a scanner is, as another one or the map sees it.
@@ -128,25 +136,63 @@ inverse (Isometry r a) = Isometry back (turned back (mempty `minus` a))
 see :: Isometry -> V3 -> V3
 see (Isometry r a) v = a <> turned r v
 
+-- | A point or a step that is less than 2^15 away, as one number; sums stay sums.
+type Packed = Int
+
+packed :: V3 -> Packed
+packed (V3 x y z) = ((x `shiftL` 16) + y) `shiftL` 16 + z
+
+unpacked :: Packed -> V3
+unpacked v = V3 (shiftR (rest - y) 16) y z
+  where
+    z = near v
+    rest = shiftR (v - z) 16
+    y = near rest
+    near n = fromIntegral (fromIntegral n :: Int16)
+{-# INLINE unpacked #-}
+
+-- | What each turn makes of a step is a sum of what it makes of the axes, which these are.
+axes :: U.Vector Packed
+axes = U.fromList [packed axis | turn <- turns, let Turn x y z = transposed turn, axis <- [x, y, z]]
+
+-- | What one of the turns makes of a step.
+turnedBy :: Int -> V3 -> Packed
+turnedBy turn (V3 x y z) = x * axis 0 + y * axis 1 + z * axis 2
+  where
+    axis n = U.unsafeIndex axes (3 * turn + n)
+{-# INLINE turnedBy #-}
+
 -- | The beacons that a scanner reports.
-type Report = [V3]
+type Report = U.Vector Packed
 
 -- | The number of points.
 part1 :: [Report] -> Either NoAnswer Int
-part1 reports = distinct . concat . zipWith (flip (map . see)) reports <$> places reports
+part1 reports = distinct <$> places reports
   where
-    -- No text that memory holds leads to coordinates of 2^31.
-    distinct points = sum (map IntSet.size (IntMap.elems (columns points)))
-    columns points =
-      IntMap.fromListWith (<>) [(x `shiftL` 32 + y, IntSet.singleton z) | V3 x y z <- points]
+    distinct known
+      | all (< bit 20) extents = IntSet.size (IntSet.fromList (beacons flat))
+      | otherwise = Set.size (Set.fromList (beacons id))
+      where
+        beacons key =
+          [ key (see place (unpacked v))
+            | (place, report) <- zip known reports,
+              v <- U.toList report
+          ]
+        -- Different numbers for points that are less than 2^20 away from each other.
+        flat (V3 x y z) = (x `shiftL` 20 + y) `shiftL` 20 + z
+        extents = [2001 + extent axis known | axis <- [V3 1 0 0, V3 0 1 0, V3 0 0 1]]
 
 -- | The largest Manhattan distance: two points have it along one of four diagonals.
 part2 :: [Report] -> Either NoAnswer Int
 part2 reports = diameter <$> places reports
   where
-    diameter known = maximum [extent [dot diagonal at | Isometry _ at <- known] | diagonal <- diagonals]
-    diagonals = [V3 1 y z | y <- [1, -1], z <- [1, -1]]
-    extent along = maximum along - minimum along
+    diameter known = maximum [extent (V3 1 y z) known | y <- [1, -1], z <- [1, -1]]
+
+-- | How far apart are the places in that direction?
+extent :: V3 -> [Isometry] -> Int
+extent direction known = maximum along - minimum along
+  where
+    along = [dot direction at | Isometry _ at <- known]
 
 -- | All scanners' places, as scanner 0 sees them.
 places :: [Report] -> Either NoAnswer [Isometry]
@@ -167,147 +213,197 @@ grow edges = go (IntMap.singleton 0 mempty) [0]
     go known [] = known
     go known (s : others) = go (known <> new) (IntMap.keys new <> others)
       where
-        new = IntMap.fromList [(t, known IntMap.! s <> g) | (t, g) <- neighbours, IntMap.notMember t known]
-        neighbours = IntMap.findWithDefault [] s around
+        new = IntMap.map (known IntMap.! s <>) (neighbours `IntMap.difference` known)
+        neighbours = IntMap.fromList (IntMap.findWithDefault [] s around)
 
 -- | Where each scanner sees a later one with which it has twelve beacons in common; nothing if
 -- two scanners can be aligned in more than one way.
 alignments :: [Report] -> Maybe [(Int, Int, Isometry)]
 alignments reports = concat <$> zipWithM aligned [0 ..] reports
   where
-    scanners = V.fromList [(report, IntSet.fromList (map packed report)) | report <- reports]
+    scanners = V.fromList reports
     index = withinGroups reports
-    aligned t report = catMaybes <$> mapM align (IntMap.toList (List.foldl' hit IntMap.empty hits))
+    aligned t report = catMaybes <$> traverse align (IntMap.toList found)
       where
-        align (s, Hits count pairs) =
-          case if count > limit s then byTrial beacons report else byLength pairs known report of
+        found = equallyLong index t report hit IntMap.empty
+        hit s pair = IntMap.insertWith (const more) s (more (Hits 0 IntSet.empty))
+          where
+            more (Hits count proposed)
+              | count < limit s = Hits (count + 1) (propose pair proposed)
+              | otherwise = Hits (count + 1) proposed
+        limit s = U.length (scanners V.! s) * U.length report
+        align (s, Hits count proposed) =
+          case if count > limit s then byTrial known report else byLength known report proposed of
             [] -> Just Nothing
             [place] -> Just (Just (s, t, place))
             _ -> Nothing
           where
-            (beacons, known) = scanners V.! s
-        hits =
-          [ (s, (ours, (a, b)))
-            | a : others <- List.tails report,
-              b <- others,
-              (s, ours) <- steps (squared (b `minus` a)) index,
-              s < t
-          ]
-        hit known (s, pair) = IntMap.insertWith (more s) s (Hits 1 [pair]) known
-        more s (Hits _ pair) (Hits count pairs)
-          | count < limit s = Hits (count + 1) (pair <> pairs)
-          | otherwise = Hits (count + 1) pairs
-        limit s = length (fst (scanners V.! s)) * length report
+            known = scanners V.! s
 
--- | How many steps of two scanners are equally long; and these, while they aren't too many.
-data Hits = Hits !Int [(Step, Step)]
+-- | How many steps of two scanners are equally long; and what these propose, while they aren't
+-- too many.
+data Hits = Hits !Int !IntSet.IntSet
 
--- | From one beacon to another.
-type Step = (V3, V3)
+-- | A step of one scanner, from beacon to beacon, and an equally long one of another.
+data Pair = Pair !Packed !Packed !Packed !Packed
 
--- | Scanners' steps by their length, and a set of bits that knows of nearly all lengths that
--- there are no steps.
-data Index = Index !Int !(U.Vector Word64) !(IntMap.IntMap [(Int, Step)])
+-- | The squared length of a step.
+size :: Packed -> Int
+size step = squared (unpacked step)
+{-# INLINE size #-}
 
--- | Scanners and their steps of a squared length.
-steps :: Int -> Index -> [(Int, Step)]
-steps size (Index width some index)
-  | testBit (some U.! (at `shiftR` 6)) (at .&. 63) = IntMap.findWithDefault [] size index
-  | otherwise = []
-  where
-    at = hashed width size
-{-# INLINE steps #-}
-
-hashed :: Int -> Int -> Int
-hashed width size = fromIntegral ((fromIntegral size * 0x9e3779b97f4a7c15 :: Word64) `shiftR` (64 - width))
+-- | Scanners' steps, from beacon to beacon, in lists by the hash of their length: where a list
+-- begins, and what is next in it. The steps of earlier scanners are earlier in it.
+data Index = Index
+  { steps :: !(U.Vector (Int, Packed, Packed)),
+    width :: !Int,
+    heads :: !(U.Vector Int32),
+    next :: !(U.Vector Int32)
+  }
 
 -- | The steps within groups of all scanners.
 withinGroups :: [Report] -> Index
-withinGroups reports = Index width some index
+withinGroups reports = runST $ do
+  heads <- M.replicate (bit width) (-1)
+  next <- M.unsafeNew count
+  forM_ [count - 1, count - 2 .. 0] $ \at -> do
+    let (_, a, b) = U.unsafeIndex steps at
+        list = hashed width (size (b - a))
+    M.unsafeRead heads list >>= M.unsafeWrite next at
+    M.unsafeWrite heads list (fromIntegral at)
+  Index steps width <$> U.unsafeFreeze heads <*> U.unsafeFreeze next
   where
-    index = IntMap.fromListWith (<>) (concat (zipWith entries [0 ..] reports))
-    entries s report =
-      [ (squared (b `minus` a), [(s, (a, b))])
-        | group <- List.transpose (rows report),
-          a : others <- List.tails group,
-          b <- others
-      ]
-    rows [] = []
-    rows report = case splitAt 11 report of (row, others) -> row : rows others
-    width = max 6 (finiteBitSize lengths - countLeadingZeros (32 * lengths))
-    lengths = IntMap.size index
-    some =
-      U.accum
-        (.|.)
-        (U.replicate (bit (width - 6)) 0)
-        [(at `shiftR` 6, bit (at .&. 63)) | at <- map (hashed width) (IntMap.keys index)]
+    steps =
+      U.fromList
+        [ (s, U.unsafeIndex report i, U.unsafeIndex report j)
+          | (s, report) <- zip [0 ..] reports,
+            j <- [11 .. U.length report - 1],
+            i <- [j `rem` 11, j `rem` 11 + 11 .. j - 1]
+        ]
+    count = U.length steps
+    width = finiteBitSize count - countLeadingZeros (16 * count + 1)
 
--- | The isometries that take one of a scanner's steps to ours, and twelve beacons to known
--- ones.
-byLength :: [(Step, Step)] -> IntSet.IntSet -> Report -> [Isometry]
-byLength pairs known report = filter common (Set.toList (Set.fromList proposed))
+hashed :: Int -> Int -> Int
+hashed width n = fromIntegral ((fromIntegral n * spread) `unsafeShiftR` (64 - width))
   where
-    common place = length (filter ((`IntSet.member` known) . packed . see place) report) >= 12
-    proposed =
-      [ Isometry turn (a `minus` turned turn c)
-        | ((a, b), (p, q)) <- pairs,
-          (c, d) <- [(p, q), (q, p)],
-          turn <- turns,
-          turned turn (d `minus` c) == b `minus` a
-      ]
+    spread = 0x9e3779b97f4a7c15 :: Word64
 
--- | Points that are less than 2^19 away in a number, different ones in different numbers.
-packed :: V3 -> Int
-packed (V3 x y z) = (x `shiftL` 20 + y) `shiftL` 20 + z
+-- | A fold over all steps of a scanner and the equally long ones of earlier scanners.
+equallyLong :: Index -> Int -> Report -> (Int -> Pair -> a -> a) -> a -> a
+equallyLong Index {steps, width, heads, next} t report f = go 1 0
+  where
+    go !j !i !done
+      | i < j = list (U.unsafeIndex heads (hashed width long)) done
+      | j + 1 < U.length report = go (j + 1) 0 done
+      | otherwise = done
+      where
+        c = U.unsafeIndex report i
+        d = U.unsafeIndex report j
+        long = size (d - c)
+        list !entry !found
+          | entry < 0 || s >= t = go j (i + 1) found
+          | size (b - a) == long = list following (f s (Pair a b c d) found)
+          | otherwise = list following found
+          where
+            at = fromIntegral entry
+            (s, a, b) = U.unsafeIndex steps at
+            following = U.unsafeIndex next at
+{-# INLINE equallyLong #-}
+
+-- | The isometries that take one step to another, added to others: the turn above 48 bits of
+-- where it is.
+propose :: Pair -> IntSet.IntSet -> IntSet.IntSet
+propose (Pair a b c d) known = List.foldl' turn known [0 .. 23]
+  where
+    step = unpacked (d - c)
+    turn !proposed n
+      | image == b - a = isometry c
+      | image == a - b = isometry d
+      | otherwise = proposed
+      where
+        image = turnedBy n step
+        isometry v = IntSet.insert (n `shiftL` 48 + a - turnedBy n (unpacked v)) proposed
+
+-- | Those of the proposed isometries that take twelve beacons to known ones.
+byLength :: Report -> Report -> IntSet.IntSet -> [Isometry]
+byLength known report proposed =
+  [ Isometry (allTurns V.! turn) (unpacked at)
+    | code <- IntSet.toList proposed,
+      let turn = (code + bit 47) `shiftR` 48
+          at = code - turn `shiftL` 48,
+      common turn at 0 0
+  ]
+  where
+    common :: Int -> Packed -> Int -> Int -> Bool
+    common !turn !at !n !misses
+      | misses + 12 > U.length report = False
+      | n == U.length report = True
+      | U.elem image known = common turn at (n + 1) misses
+      | otherwise = common turn at (n + 1) (misses + 1)
+      where
+        image = at + turnedBy turn (unpacked (U.unsafeIndex report n))
+
+allTurns :: V.Vector Turn
+allTurns = V.fromList turns
 
 -- | The same without proposals: how often does each turn and step bring beacons together?
 byTrial :: Report -> Report -> [Isometry]
 byTrial known report =
-  [ Isometry turn step
-    | turn <- turns,
-      (step, common) <- Map.toList (Map.fromListWith (+) [(step, 1 :: Int) | step <- proposed turn]),
+  [ Isometry turn (unpacked step)
+    | (n, turn) <- zip [0 ..] turns,
+      (step, common) <- IntMap.toList (IntMap.fromListWith (+) (map (,1 :: Int) (proposed n))),
       common >= 12
   ]
   where
-    proposed turn = [a `minus` b | b <- map (turned turn) report, a <- known]
+    proposed n = [a - turnedBy n (unpacked b) | b <- U.toList report, a <- U.toList known]
 
 parse :: Text -> Either InvalidInput [Report]
-parse text = headed 0 [] (numbered text)
+parse text = runST $ do
+  points <- M.unsafeNew (B.length text `quot` 6 + 1)
+  let headed !scanner ends !first !place
+        | header `B.isPrefixOf` B.drop place text && byteAt text end == 10 =
+          beacons scanner ends first first end
+        | otherwise = wrong place "expected the header of the next scanner"
+        where
+          header = B.pack ("--- scanner " <> show (scanner :: Int) <> " ---")
+          end = place + B.length header
+      -- Here a line has ended.
+      beacons !scanner ends !first !count !place
+        | place >= B.length text && count > first =
+          Right . slices 0 (reverse (count : ends)) <$> U.unsafeFreeze points
+        | count > first && byteAt text at == 10 = headed (scanner + 1) (count : ends) count (at + 1)
+        | otherwise =
+          coordinate at 44 $ \x second ->
+            coordinate second 44 $ \y third ->
+              coordinate third 10 $ \z next -> do
+                let point = packed (V3 x y z)
+                known <- seen points point first count
+                if
+                    | count - first == 250 -> wrong at "expected at most 250 beacons"
+                    | known -> wrong at "expected no beacon twice"
+                    | otherwise -> do
+                      M.unsafeWrite points count point
+                      beacons scanner ends first (count + 1) (next - 1)
+        where
+          at = place + 1
+          coordinate from end found =
+            integerAt 1000 text from refused $ \n behind ->
+              if byteAt text behind == end && abs n <= 1000 then found n (behind + 1) else refused
+          {-# INLINE coordinate #-}
+          refused = wrong at "expected a beacon as x,y,z, each from -1000 to 1000"
+  headed 0 [] 0 0
   where
-    headed scanner reports = \case
-      (number, line) : others
-        | line == header scanner -> beacons scanner reports number (0 :: Int) IntSet.empty [] others
-        | otherwise -> Left (InvalidInput number "expected the header of the next scanner")
-      [] -> Right (reverse reports)
-    header scanner = B.pack ("--- scanner " <> show (scanner :: Int) <> " ---")
-    beacons scanner reports before !count seen report = \case
-      [] | count > 0 -> Right (reverse (reverse report : reports))
-      (_, "") : others | count > 0 -> headed (scanner + 1) (reverse report : reports) others
-      [] -> Left (InvalidInput before expected)
-      (number, line) : others -> case beacon line of
-        Nothing -> Left (InvalidInput number expected)
-        Just point
-          | count == 250 -> Left (InvalidInput number "expected at most 250 beacons")
-          | IntSet.member (packed point) seen -> Left (InvalidInput number "expected no beacon twice")
-          | seen' <- IntSet.insert (packed point) seen ->
-            beacons scanner reports number (count + 1) seen' (point : report) others
-    expected = "expected a beacon as x,y,z, each from -1000 to 1000"
+    wrong place message = pure (Left (InvalidInput (lineAt text place) message))
+    slices start ends points = case ends of
+      [] -> []
+      end : others -> U.slice start (end - start) points : slices end others points
 
--- | The beacon that is a line.
-beacon :: Text -> Maybe V3
-beacon line =
-  coordinate 0 ',' $ \x second ->
-    coordinate second ',' $ \y third ->
-      coordinate third '\n' $ \z _ -> Just (V3 x y z)
+-- | Is the point one of these?
+seen :: M.MVector s Packed -> Packed -> Int -> Int -> ST s Bool
+seen points point = go
   where
-    coordinate start end continue
-      | byte start == '-' = digits (start + 1) (start + 1) 0 (continue . negate)
-      | otherwise = digits start start 0 continue
-      where
-        digits :: Int -> Int -> Int -> (Int -> Int -> Maybe V3) -> Maybe V3
-        digits !first !at !value next
-          | isDigit (byte at) && value <= 1000 =
-            digits first (at + 1) (10 * value + fromEnum (byte at) - fromEnum '0') next
-          | byte at /= end || at == first || value > 1000 = Nothing
-          | otherwise = next value (at + 1)
-    byte at = if at < B.length line then toEnum (fromIntegral (B.unsafeIndex line at)) else '\n'
+    go !at !end
+      | at == end = pure False
+      | otherwise = do
+        other <- M.unsafeRead points at
+        if other == point then pure True else go (at + 1) end

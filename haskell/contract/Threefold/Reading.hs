@@ -1,7 +1,7 @@
--- | Reading what most inputs are made of: lines and numbers.
+-- | Reading what most inputs are made of: lines, numbers and rectangles.
 --
 -- A place is a byte's number in its text, from 0. To read by places makes no strings on the way.
-module Threefold.Reading (numbered, natural, byteAt, naturalAt, lineAt, rectangular) where
+module Threefold.Reading (numbered, natural, byteAt, naturalAt, integerAt, lineAt, rectangular) where
 
 import qualified Data.ByteString.Char8 as B
 import qualified Data.ByteString.Internal as I
@@ -55,6 +55,22 @@ naturalAt limit text from refused found = go from 0
       where
         digit = fromIntegral (byteAt text place) - 48 :: Word
 {-# INLINE naturalAt #-}
+
+-- | The whole number that digits from a place on spell, behind a minus if it is negative, with the
+-- place behind them; refused if there are none. Whatever is further from 0 than a limit (below
+-- 10^17) is found just beyond it, so no number is too long.
+integerAt :: Int -> Text -> Int -> result -> (Int -> Int -> result) -> result
+integerAt limit text from refused found = go first 0
+  where
+    negative = byteAt text from == 45
+    first = if negative then from + 1 else from
+    go !place !value
+      | digit <= 9 = go (place + 1) (min (limit + 1) (10 * value + fromIntegral digit))
+      | place > first = found (if negative then negate value else value) place
+      | otherwise = refused
+      where
+        digit = fromIntegral (byteAt text place) - 48 :: Word
+{-# INLINE integerAt #-}
 
 -- | The number of the line, from 1, in which a place is.
 lineAt :: Text -> Int -> Int

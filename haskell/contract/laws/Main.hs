@@ -71,6 +71,19 @@ reading =
         mapM_
           (\word -> naturalAt 9 word 0 Nothing (curry Just) @?= Nothing)
           ["", "10", "-1", " 1", "99999999999999999999999999", "18446744073709551617", "0000000000000000001"],
+      testProperty "may have a minus, within a text and up to a limit" $ \n zeros after ->
+        let minus = if n < 0 then "-" else ""
+            digits = B.pack (replicate (abs zeros) '0' <> show (abs n))
+            text = B.concat ["-7 ", minus, digits, ".", B.pack (show (after :: Int))]
+            found limit = integerAt limit text 3 Nothing (curry Just)
+            behind = 3 + B.length minus + B.length digits
+         in (found (abs n), found 9)
+              === (Just (n, behind), Just (max (-10) (min 10 n), behind)),
+      testCase "with a minus is found however long it is, and refused without digits" $ do
+        let found word = integerAt 9 word 0 Nothing (curry Just)
+        found "-18446744073709551617" @?= Just (-10, 21)
+        found "-0" @?= Just (0, 2)
+        mapM_ (\word -> found word @?= Nothing) ["", "-", "+1", "--1", " 1", "x"],
       testProperty "has its line, and a byte its place" $ \(NonNegative place) ->
         let text = "a\nbc\n\nd"
          in (lineAt text (min place 7), byteAt text place)

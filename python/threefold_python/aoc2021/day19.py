@@ -1,11 +1,14 @@
-"""Beacon Scanner: beacons are known by their distances to others, and the map grows from scanner 0."""
+"""Beacon Scanner: scanners that share distances are tried on each other, and the map grows from 0."""
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import combinations, permutations, product
-from math import comb, prod
+from collections.abc import Iterator
+from itertools import permutations, product
+from math import comb
 from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
 
 from threefold.contract import InvalidInput, NoAnswer
 from threefold_python.reading import numbered
@@ -13,65 +16,54 @@ from threefold_python.reading import numbered
 COMMON = 12
 RANGE = 1000
 MOST = 250
+BEACON = re.compile("(-?0*[0-9]{1,4}),(-?0*[0-9]{1,4}),(-?0*[0-9]{1,4})")
 
-UNCLEAR = "there is no one way to put all scanners on a map"
+Beacon = tuple[int, int, int]
+Points = npt.NDArray[np.int64]  # in rows
 
-Point = tuple[int, int, int]
-Report = list[Point]
-Pair = tuple[int, int]
-Distances = dict[tuple[int, ...], list[Pair]]
-
-BEACON = re.compile(r"(-?0*[0-9]{1,4}),(-?0*[0-9]{1,4}),(-?0*[0-9]{1,4})", re.ASCII)
+MATRICES = [
+    np.diag(signs)[list(order)] for order in permutations(range(3)) for signs in product((1, -1), repeat=3)
+]
+TURNS = np.array([matrix for matrix in MATRICES if np.linalg.det(matrix) > 0])  # the others are mirrored
+PLACES = np.array([1 << 26, 1 << 13, 1])  # a step within range, times these, is one number
 
 
 class Placement(NamedTuple):
-    """Where is a scanner, and which of its axes, in which direction, is each axis of the map?"""
+    """How a scanner is turned, and where it is, as another one or the map sees it."""
 
-    axes: tuple[int, ...]
-    signs: tuple[int, ...]
-    position: Point = (0, 0, 0)
+    turn: Points
+    position: Points
 
-    def __call__(self, point: Point) -> Point:
-        """Where on the map is what the scanner sees?"""
-        (a, b, c), (i, j, k), (x, y, z) = self
-        return x + i * point[a], y + j * point[b], z + k * point[c]
+    def __call__(self, points: Points) -> Points:
+        """Where is what the scanner sees?"""
+        return points @ self.turn + self.position
 
 
-EVEN = [(0, 1, 2), (1, 2, 0), (2, 0, 1)]
-TURNS = [
-    Placement(axes, signs)
-    for axes, signs in product(permutations(range(3)), product((1, -1), repeat=3))
-    if prod(signs) == (1 if axes in EVEN else -1)  # the others are mirrored
-]
-
-
-def parse(text: str) -> list[Report]:
+def parse(text: str) -> list[Points]:
     """What does each scanner report?"""
-    reports: list[Report] = []
-    seen: set[Point] = set()
+    reports: list[list[Beacon]] = []
     headed = False
     for number, line in numbered(text):
         if not headed:
             if line != f"--- scanner {len(reports)} ---":
                 raise InvalidInput(number, "expected the header of the next scanner")
             reports.append([])
-            headed, seen = True, set()
-        elif seen and not line:
+            headed = True
+        elif reports[-1] and not line:
             headed = False
         else:
             beacon = read_beacon(line, number)
-            if len(seen) == MOST:
+            if len(reports[-1]) == MOST:
                 raise InvalidInput(number, f"expected at most {MOST} beacons")
-            if beacon in seen:
+            if beacon in reports[-1]:
                 raise InvalidInput(number, "expected no beacon twice")
-            seen.add(beacon)
             reports[-1].append(beacon)
-    if not seen:
+    if not reports[-1]:
         read_beacon("", number)
-    return reports
+    return [np.array(report) for report in reports]
 
 
-def read_beacon(line: str, number: int) -> Point:
+def read_beacon(line: str, number: int) -> Beacon:
     """Where is a beacon, for the scanner that reports it?"""
     if match := BEACON.fullmatch(line):
         x, y, z = map(int, match.groups())
@@ -80,85 +72,72 @@ def read_beacon(line: str, number: int) -> Point:
     raise InvalidInput(number, f"expected a beacon as x,y,z, each from -{RANGE} to {RANGE}")
 
 
-def part1(reports: list[Report]) -> int:
+def part1(reports: list[Points]) -> int:
     """How many beacons are there?"""
-    return len({beacon for _, beacons in placed(reports) for beacon in beacons})
+    seen = [placement(report) for placement, report in zip(placements(reports), reports, strict=True)]
+    return len(np.unique(np.concatenate(seen), axis=0))
 
 
-def part2(reports: list[Report]) -> int:
+def part2(reports: list[Points]) -> int:
     """How far apart are the two scanners that are the farthest apart, by Manhattan distance?"""
-    positions = [placement.position for placement, _ in placed(reports)]
-    return max(
-        max(x + j * y + k * z for x, y, z in positions) - min(x + j * y + k * z for x, y, z in positions)
-        for j, k in product((1, -1), repeat=2)
-    )
+    positions = np.array([placement.position for placement in placements(reports)])
+    along = positions @ np.array([[1, 1, 1], [1, 1, -1], [1, -1, 1], [1, -1, -1]]).T
+    return int(np.ptp(along, axis=0).max())
 
 
-def placed(reports: list[Report]) -> Iterable[tuple[Placement, Report]]:
-    """Where are all scanners, and where on the map is what they report?"""
-    distances = [distances_of(report) for report in reports]
-    near = neighbours(distances)
-    known = {0: (TURNS[0], reports[0])}
+def placements(reports: list[Points]) -> list[Placement]:
+    """Where on the map are all scanners?"""
+    near = neighbours(reports)
+    known = {0: Placement(np.eye(3, dtype=np.int64), np.zeros(3, dtype=np.int64))}
     queue = [0]
     for scanner in queue:
+        here = known[scanner]
         for other in near[scanner]:
             near[other].discard(scanner)
-            pairs = product(range(len(reports[scanner])), range(len(reports[other])))
-            matches = alike(distances[scanner], distances[other], pairs)
-            for placement in alignments(known[scanner][1], reports[other], matches):
+            for turn, position in alignments(reports[scanner], reports[other]):
+                placement = Placement(turn @ here.turn, here(position))
                 if other not in known:
-                    known[other] = placement, [placement(beacon) for beacon in reports[other]]
+                    known[other] = placement
                     queue.append(other)
-                if known[other][0] != placement:
-                    raise NoAnswer(UNCLEAR)
+                if not all(map(np.array_equal, known[other], placement)):
+                    raise NoAnswer("there is no one way to put all scanners on a map")
     if len(known) < len(reports):
-        raise NoAnswer(UNCLEAR)
-    return known.values()
+        raise NoAnswer("there is no one way to put all scanners on a map")
+    return [known[scanner] for scanner in range(len(reports))]
 
 
-def distances_of(report: Report) -> Distances:
-    """Which beacons are how far apart along the axes, in whatever order? Turns don't change that."""
-    distances = defaultdict(list)
-    for i, j in combinations(range(len(report)), 2):
-        x, y, z = map(abs, offset(report[i], report[j]))
-        distances[tuple(sorted((x, y, z)))].append((i, j))
-    return distances
-
-
-def neighbours(distances: list[Distances]) -> list[set[int]]:
+def neighbours(reports: list[Points]) -> list[set[int]]:
     """Which scanners may have twelve beacons in common? Those have 66 distances."""
-    near: list[set[int]] = [set() for _ in distances]
-    index: dict[tuple[int, ...], list[tuple[int, int]]] = defaultdict(list)
-    for scanner, own in enumerate(distances):
-        common: Counter[int] = Counter()
-        for distance, pairs in own.items():
-            for other, count in index[distance]:
-                common[other] += min(count, len(pairs))
-            index[distance].append((scanner, len(pairs)))
+    near: list[set[int]] = [set() for _ in reports]
+    seen: defaultdict[int, list[int]] = defaultdict(list)
+    for scanner, report in enumerate(reports):
+        own = distances(report)
+        common = Counter(other for distance in own for other in seen[distance])
         near[scanner] = {other for other, count in common.items() if count >= comb(COMMON, 2)}
         for other in near[scanner]:
             near[other].add(scanner)
+        for distance in own:
+            seen[distance].append(scanner)
     return near
 
 
-def alike(ours: Distances, theirs: Distances, pairs: Iterable[Pair]) -> list[Pair]:
-    """Which beacons of two scanners may be the same? Those have eleven distances in common."""
-    common = [(ours[distance], theirs[distance]) for distance in ours.keys() & theirs.keys()]
-    if sum(len(a) * len(b) for a, b in common) > MOST**2:
-        return list(pairs)  # where beacons lie so regularly, distances tell nothing
-    same = (match for a, b in common for two in product(a, b) for match in product(*two))
-    return [match for match, count in Counter(same).items() if count >= COMMON - 1]
+def distances(report: Points) -> list[int]:
+    """How far apart along the axes, in whatever order, are any two beacons? Turns don't change that.
+
+    Each distance is a number, and a different one for each time that it occurs.
+    """
+    first, second = np.triu_indices(len(report), 1)
+    apart = np.sort(np.sort(np.abs(report[first] - report[second])) @ PLACES)
+    times = np.arange(len(apart)) - np.searchsorted(apart, apart)
+    distances: list[int] = (apart * MOST**2 + times).tolist()
+    return distances
 
 
-def alignments(known: Report, report: Report, matches: list[Pair]) -> Iterator[Placement]:
+def alignments(known: Points, report: Points) -> Iterator[Placement]:
     """Which placements of a scanner bring twelve of its beacons onto known ones?"""
-    for turn in TURNS:
-        offsets = Counter(offset(known[ours], turn(report[theirs])) for ours, theirs in matches)
-        for position, common in offsets.items():
-            if common >= COMMON:
-                yield turn._replace(position=position)
-
-
-def offset(to: Point, start: Point) -> Point:
-    """How does one come from a point to another?"""
-    return to[0] - start[0], to[1] - start[1], to[2] - start[2]
+    offsets = (known @ PLACES)[:, np.newaxis] - (report @ TURNS @ PLACES)[:, np.newaxis, :]
+    offsets += np.arange(len(TURNS))[:, np.newaxis, np.newaxis] << 40
+    values, counts = np.unique(offsets, return_counts=True)
+    for offset in values[counts >= COMMON]:
+        turn, ours, theirs = np.argwhere(offsets == offset)[0]
+        yield Placement(TURNS[turn], known[ours] - report[theirs] @ TURNS[turn])

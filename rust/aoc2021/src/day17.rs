@@ -14,6 +14,7 @@
 //! Shots that fly over a target which is not below the launch, and fall into it again, leave it twice; if x stays
 //! inside they are the same shots. They are counted by the last step of the rise, and taken off.
 
+use contract::reading::integer;
 use contract::{InvalidInput, NoAnswer};
 
 const LIMIT: i64 = 1_000_000;
@@ -51,87 +52,57 @@ fn untriangle(sum: i64) -> i64 {
 }
 
 pub fn parse(text: &str) -> Result<Target, InvalidInput> {
-    let (line, more) = match text.split_once('\n') {
-        Some((line, _)) => (line, true),
-        None => (text, false),
-    };
-    let words = words(line.as_bytes())
+    let mut rest = text.as_bytes();
+    let [left, right, bottom, top] = numbers(&mut rest)
         .ok_or_else(|| InvalidInput::new(1, "expected a target area as x=1..2, y=-2..-1"))?;
-    let mut numbers = [0; 4];
-    for (number, word) in numbers.iter_mut().zip(words) {
-        *number = self::number(word)
-            .ok_or_else(|| InvalidInput::new(1, format!("expected numbers from -{LIMIT} to {LIMIT}")))?;
+    if [left, right, bottom, top].iter().any(|number| number.abs() > LIMIT) {
+        return Err(InvalidInput::new(1, format!("expected numbers from -{LIMIT} to {LIMIT}")));
     }
-    let [left, right, bottom, top] = numbers;
     if left > right || bottom > top {
         return Err(InvalidInput::new(1, "expected the smaller number of a range first"));
     }
-    if more {
+    if !rest.is_empty() {
         return Err(InvalidInput::new(2, "expected a single line"));
     }
     Ok(Target { xs: Range { first: left, last: right }, ys: Range { first: bottom, last: top } })
 }
 
-/// The four numbers of a target area, as they are written.
-fn words(line: &[u8]) -> Option<[&[u8]; 4]> {
-    let mut rest = line;
+/// The four numbers of a target area, if the line ends after it.
+fn numbers(rest: &mut &[u8]) -> Option<[i64; 4]> {
     let mut after = |before: &[u8]| {
-        let text = rest.strip_prefix(before)?;
-        let minus = usize::from(text.first() == Some(&b'-'));
-        let digits = text[minus..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-        let (word, more) = text.split_at(minus + digits);
-        rest = more;
-        (digits > 0).then_some(word)
+        *rest = rest.strip_prefix(before)?;
+        integer(rest, LIMIT)
     };
-    let words = [after(b"target area: x=")?, after(b"..")?, after(b", y=")?, after(b"..")?];
-    rest.is_empty().then_some(words)
-}
-
-fn number(word: &[u8]) -> Option<i64> {
-    let digits = word.strip_prefix(b"-").unwrap_or(word);
-    let mut value = 0;
-    for digit in digits {
-        value = 10 * value + i64::from(digit - b'0');
-        if value > LIMIT {
-            return None;
-        }
-    }
-    Some(if digits.len() < word.len() { -value } else { value })
+    let numbers = [after(b"target area: x=")?, after(b"..")?, after(b", y=")?, after(b"..")?];
+    matches!(rest.first(), None | Some(b'\n')).then_some(numbers)
 }
 
 pub fn part1(target: &Target) -> Result<i64, NoAnswer> {
     let flight = Flight::to(target)?;
-    let mut fastest = 0;
-    for step in 1..=flight.moving {
-        let (xs, ys) = (flight.horizontal(step), flight.vertical(step));
-        if xs.size() > 0 && ys.size() > 0 {
-            fastest = ys.last.max(fastest);
-        }
-    }
     // At rest it is only the time that counts: up to the target's top and back, or down to its bottom in one step.
-    if flight.resting.size() > 0 {
-        let Range { first: bottom, last: top } = target.ys;
-        let (speed, step) = if top < 0 { (-1 - bottom, -2 * bottom) } else { (top, 2 * top) };
-        if step > flight.moving {
-            fastest = speed.max(fastest);
-        }
+    let Range { first: bottom, last: top } = target.ys;
+    let (speed, steps) = if top < 0 { (-1 - bottom, -2 * bottom) } else { (top, 2 * top) };
+    if flight.resting.size() > 0 && steps > flight.moving {
+        return Ok(triangle(speed));
     }
-    Ok(triangle(fastest))
+    let inside = |step: &i64| flight.horizontal(*step).size() > 0 && flight.vertical(*step).size() > 0;
+    let speeds = (1..=flight.moving).filter(inside).map(|step| flight.vertical(step).last);
+    Ok(triangle(speeds.max().unwrap_or(0).max(0)))
 }
 
 pub fn part2(target: &Target) -> Result<i64, NoAnswer> {
     let flight = Flight::to(target)?;
-    let mut leaving = 0;
-    let mut late = if flight.resting.size() > 0 { flight.runs() } else { 0 };
+    let resting = flight.resting.size();
+    // Those who rest in the end are taken off here, and counted by all runs.
+    let others = |xs: Range, ys: Range| (xs.size() - resting) * ys.size();
+    let mut leaving = if resting > 0 { resting * flight.runs() } else { 0 };
     let (mut xs, mut ys) = (flight.horizontal(1), flight.vertical(1));
     for step in 1..=flight.moving {
         let (next_xs, next_ys) = (flight.horizontal(step + 1), flight.vertical(step + 1));
-        let (staying_xs, staying_ys) = (xs.meet(next_xs).size(), ys.meet(next_ys).size());
-        leaving += xs.size() * ys.size() - staying_xs * staying_ys;
-        late -= ys.size() - staying_ys;
+        leaving += others(xs, ys) - others(xs.meet(next_xs), ys.meet(next_ys));
         (xs, ys) = (next_xs, next_ys);
     }
-    Ok(leaving + flight.resting.size() * late - flight.bridges())
+    Ok(leaving - flight.bridges())
 }
 
 

@@ -12,6 +12,7 @@
 //!
 //! Where beacons lie so regularly that distances tell next to nothing, all turns of all beacons are tried instead.
 
+use contract::reading::integer;
 use contract::{InvalidInput, NoAnswer};
 
 const COMMON: usize = 12;
@@ -53,7 +54,7 @@ pub fn parse(text: &str) -> Result<Reports, InvalidInput> {
             if !seen.is_empty() && rest.first() == Some(&b'\n') {
                 break;
             }
-            let Some((beacon, after)) = beacon(rest) else {
+            let Some(beacon) = beacon(&mut rest) else {
                 return wrong(line, "expected a beacon as x,y,z, each from -1000 to 1000");
             };
             if seen.len() == MOST {
@@ -66,7 +67,6 @@ pub fn parse(text: &str) -> Result<Reports, InvalidInput> {
             }
             seen.push(packed);
             reports.beacons.push(beacon);
-            rest = after;
         }
         reports.ends.push(reports.beacons.len());
         rest = &rest[1..];
@@ -80,31 +80,15 @@ fn header(rest: &[u8], scanner: usize) -> Option<&[u8]> {
     rest.strip_prefix(b" ---").filter(|rest| matches!(rest.first(), None | Some(b'\n')))
 }
 
-/// The beacon that is a line, and what follows; nothing if it is none.
+/// The beacon that the text begins with, if the line ends after it; it is taken off.
 #[inline]
-fn beacon(mut rest: &[u8]) -> Option<(Point, &[u8])> {
+fn beacon(rest: &mut &[u8]) -> Option<Point> {
     let mut beacon = [0; 3];
-    for (axis, end) in beacon.iter_mut().zip(*b",,\n") {
-        let negative = rest.first() == Some(&b'-');
-        let digits = &rest[usize::from(negative)..];
-        let (mut value, mut length) = (0, 0);
-        while let Some(digit) = digits.get(length).map(|byte| byte.wrapping_sub(b'0')).filter(|&digit| digit < 10) {
-            value = value * 10 + i32::from(digit);
-            if value > RANGE {
-                return None;
-            }
-            length += 1;
-        }
-        *axis = if negative { -value } else { value };
-        rest = &digits[length..];
-        if length == 0 || rest.first().is_some_and(|&byte| byte != end) || rest.is_empty() && end == b',' {
-            return None;
-        }
-        if end == b',' {
-            rest = &rest[1..];
-        }
+    for (axis, before) in beacon.iter_mut().zip([&b""[..], b",", b","]) {
+        *rest = rest.strip_prefix(before)?;
+        *axis = integer(rest, i64::from(RANGE)).filter(|number| number.abs() <= RANGE.into())? as i32;
     }
-    Some((beacon, rest))
+    matches!(rest.first(), None | Some(b'\n')).then_some(beacon)
 }
 
 pub fn part1(reports: &Reports) -> Result<usize, NoAnswer> {
@@ -188,24 +172,17 @@ fn minus([a, b, c]: Point, [x, y, z]: Point) -> Point {
 /// The 24 turns, the first of which is none.
 const TURNS: [Turn; 24] = {
     let mut turns = [[[0; 3]; 3]; 24];
-    let mut count = 0;
     let mut code = 0;
-    while code < 48 {
-        // Six orders of the axes, the first three being even, and eight choices of signs.
-        let (order, signs) = (code / 8, code % 8);
-        let mut determinant = if order < 3 { 1 } else { -1 };
-        let mut turn = [[0; 3]; 3];
+    while code < 24 {
+        // Six orders of the axes, the first three even, and two signs; the third keeps it from being a mirror.
+        let order = code / 4;
+        let (x, y) = (1 - 2 * (code as i32 & 1), 1 - (code as i32 & 2));
+        let signs = [x, y, if order < 3 { x * y } else { -x * y }];
         let mut row = 0;
         while row < 3 {
-            let sign = if signs >> row & 1 == 0 { 1 } else { -1 };
-            let axis = if order < 3 { (order + row) % 3 } else { (order + 3 - row) % 3 };
-            turn[row][axis] = sign;
-            determinant *= sign;
+            let axis = if order < 3 { order + row } else { order + 3 - row };
+            turns[code][row][axis % 3] = signs[row];
             row += 1;
-        }
-        if determinant == 1 {
-            turns[count] = turn;
-            count += 1;
         }
         code += 1;
     }

@@ -24,6 +24,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use contract::InvalidInput;
+use contract::reading::integer;
 use wide::{CmpLt, f32x4};
 
 /// No coordinate is further from 0. All cubes are fewer than 2^63.
@@ -284,26 +285,10 @@ fn step(rest: &mut &[u8]) -> Option<Step> {
 
 fn range(rest: &mut &[u8], name: &[u8; 3]) -> Option<(i32, i32)> {
     *rest = rest.strip_prefix(name)?;
-    let low = number(rest)?;
+    let low = integer(rest, LIMIT.into())? as i32;
     *rest = rest.strip_prefix(b"..")?;
-    let high = number(rest)?;
-    (low <= high).then_some((low, high))
-}
-
-fn number(rest: &mut &[u8]) -> Option<i32> {
-    let negative = rest.first() == Some(&b'-');
-    let start = usize::from(negative);
-    let mut end = start;
-    let mut value = 0;
-    while let Some(digit) = rest.get(end).map(|byte| byte.wrapping_sub(b'0')).filter(|&digit| digit < 10) {
-        value = value * 10 + i32::from(digit);
-        if value > LIMIT {
-            return None;
-        }
-        end += 1;
-    }
-    *rest = &rest[end..];
-    (end > start).then_some(if negative { -value } else { value })
+    let high = integer(rest, LIMIT.into())? as i32;
+    (-LIMIT <= low && low <= high && high <= LIMIT).then_some((low, high))
 }
 
 #[cfg(test)]

@@ -52,6 +52,24 @@ pub fn rectangular<'a>(
     Ok((width, text.chunks(width + 1).map(move |row| &row[..width])))
 }
 
+/// The whole number that a text begins with: decimal digits, behind a minus if it is negative. It is
+/// taken off the text; `None` if there are no digits. Whatever is further from 0 than `limit`, which is below
+/// 10^17, is read as just beyond it.
+#[inline]
+pub fn integer(text: &mut &[u8], limit: i64) -> Option<i64> {
+    let unsigned = text.strip_prefix(b"-").unwrap_or(text);
+    let (mut value, mut length) = (0, 0);
+    while let Some(digit) =
+        unsigned.get(length).map(|byte| byte.wrapping_sub(b'0')).filter(|&digit| digit < 10)
+    {
+        value = (value * 10 + i64::from(digit)).min(limit + 1);
+        length += 1;
+    }
+    let negative = unsigned.len() < text.len();
+    *text = &unsigned[length..];
+    (length > 0).then_some(if negative { -value } else { value })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,5 +110,19 @@ mod tests {
         }
         assert_eq!(read("123a\n5"), Err(InvalidInput::new(1, "wrong")));
         assert_eq!(read("1\n2\n3\n45"), Err(InvalidInput::new(4, "wrong")));
+    }
+
+    #[test]
+    fn integers_may_have_a_minus_and_are_taken_off() {
+        for (word, value, left) in [("-12,", -12, ","), ("0", 0, ""), ("-00..", 0, ".."), ("10-", 10, "-")] {
+            let mut text = word.as_bytes();
+            assert_eq!((integer(&mut text, 12), text), (Some(value), left.as_bytes()), "{word:?}");
+        }
+        for (word, value) in [("13", 13), ("99999999999999999999999", 13), ("-18446744073709551616", -13)] {
+            assert_eq!(integer(&mut word.as_bytes(), 12), Some(value), "{word:?}");
+        }
+        for word in ["", "-", "+1", "--1", " 1", "x"] {
+            assert_eq!(integer(&mut word.as_bytes(), 12), None, "{word:?}");
+        }
     }
 }

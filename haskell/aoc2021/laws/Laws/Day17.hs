@@ -11,11 +11,12 @@ laws =
   testGroup
     "aoc2021/day17"
     [ testProperty "points less edges: 1 for a path, 0 for none" $
+        forAll (range 20) $ \a ->
+          let inside t = if t `isIn` a then Range 0 0 else Range 0 (-1)
+           in euler size inside 20 === (if size (a <> Range 1 20) > 0 then 1 else 0),
+      testProperty "what is in both ranges is in each" $
         forAll (range 20) $ \a -> forAll (range 20) $ \b ->
-          let both = meet a b
-              points = [t | t <- [-20 .. 20], t `isIn` both]
-              edges = [t | t <- points, (t + 1) `isIn` a, (t + 1) `isIn` b]
-           in length points - length edges === if size both > 0 then 1 else 0,
+          filter (`isIn` (a <> b)) [-20 .. 20] === filter (`isIn` a) (filter (`isIn` b) [-20 .. 20]),
       testProperty "a range's size is how many numbers are in it" $
         forAll (range 20) $ \a -> size a === length (filter (`isIn` a) [-20 .. 20]),
       testProperty "vertical speeds are those of shots that are there" $

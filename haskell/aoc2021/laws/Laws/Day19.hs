@@ -5,6 +5,7 @@ import Aoc2021.Day19
 import qualified Data.IntSet as IntSet
 import qualified Data.List as List
 import qualified Data.Set as Set
+import qualified Data.Vector.Unboxed as U
 import Test.Tasty (TestTree, testGroup)
 import Test.Tasty.QuickCheck
 
@@ -15,7 +16,7 @@ isometry :: Gen Isometry
 isometry = Isometry <$> elements turns <*> point
 
 -- | A report of points in a row or a plane, or anywhere, with some that two scanners share.
-sharing :: Gen (Report, Report, Isometry)
+sharing :: Gen ([V3], [V3], Isometry)
 sharing = do
   (a, b, c) <- elements [(0, 0, 3), (2, 2, 0), (4, 4, 4), (500, 500, 500)]
   let near = V3 <$> choose (-a, a) <*> choose (-b, b) <*> choose (-c, c)
@@ -46,21 +47,32 @@ laws =
       testProperty "points are a torsor of steps" . forAll ((,) <$> point <*> point) $ \(u, v) ->
         (u `minus` v) <> v === u,
       testProperty "distances stay" . forAll ((,,) <$> isometry <*> point <*> point) $ \(g, u, v) ->
-        let size (V3 x y z) = x * x + y * y + z * z
-         in size (see g u `minus` see g v) === size (u `minus` v),
+        let squared (V3 x y z) = x * x + y * y + z * z
+         in conjoin
+              [ squared (see g u `minus` see g v) === squared (u `minus` v),
+                squared (u `minus` v) === size (packed u - packed v)
+              ],
+      testProperty "a packed sum is the sum of what is packed" . forAll ((,) <$> point <*> point) $ \(u, v) ->
+        conjoin
+          [ packed u + packed v === packed (u <> v),
+            unpacked (packed u - packed v) === u `minus` v,
+            [turnedBy turn u | turn <- [0 .. 23]] === [packed (see (Isometry turn mempty) u) | turn <- turns]
+          ],
       testProperty "by length and by trial the same places are found" $
         forAll sharing $ \(ours, theirs, place) ->
-          let steps report = [(a, b) | a : others <- List.tails report, b <- others]
-              size (a, b) = let V3 x y z = b `minus` a in x * x + y * y + z * z
-              pairs = [(step, step') | step <- steps ours, step' <- steps theirs, size step == size step']
+          let steps beacons = [(packed a, packed b) | a : others <- List.tails beacons, b <- others]
+              pairs = [Pair a b c d | (a, b) <- steps ours, (c, d) <- steps theirs, size (b - a) == size (d - c)]
               shared = length (filter (`elem` ours) (map (see place) theirs))
-              found = byTrial ours theirs
+              proposed = List.foldl' (flip propose) IntSet.empty pairs
+              found = byTrial (report ours) (report theirs)
            in conjoin
-                [ List.sort (byLength pairs (IntSet.fromList (map packed ours)) theirs) === List.sort found,
+                [ List.sort (byLength (report ours) (report theirs) proposed) === List.sort found,
                   (shared >= 12) === (place `elem` found)
                 ],
       testProperty "and the steps within groups are enough" $
         forAll sharing $ \(ours, theirs, _) ->
-          let found = maybe 2 length (alignments [ours, theirs])
-           in found === min 2 (length (byTrial ours theirs))
+          let found = maybe 2 length (alignments [report ours, report theirs])
+           in found === min 2 (length (byTrial (report ours) (report theirs)))
     ]
+  where
+    report = U.fromList . map packed
