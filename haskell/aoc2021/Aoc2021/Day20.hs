@@ -41,7 +41,7 @@ where
 import Control.DeepSeq (NFData)
 import Control.Monad (when)
 import Control.Monad.ST (ST)
-import Data.Bits
+import Data.Bits (Bits (..))
 import qualified Data.ByteString.Char8 as B
 import qualified Data.List as List
 import Data.Maybe (fromMaybe)
