@@ -74,26 +74,39 @@ part2 numbers
 
 -- | A pair's magnitude, from the leaves in it; it is itself so deep.
 magnitude :: Int -> Leaves -> Int
-magnitude depth leaves = case element depth leaves of (value, _) -> value
+magnitude = weighed 3 2
+
+-- | The same with other weights for a pair's elements: if leaves come last one first, so do
+-- elements.
+weighed :: Int -> Int -> Int -> Leaves -> Int
+weighed !one !other depth leaves = case element depth leaves of Element value _ -> value
   where
     element !at = \case
-      End -> (0, End)
-      Leaf own value after | own <= at -> (value, after)
+      End -> Element 0 End
+      Leaf own value after | own <= at -> Element value after
       pair -> case element (at + 1) pair of
-        (left, rest) -> case element (at + 1) rest of
-          (right, after) | value <- 3 * left + 2 * right -> value `seq` (value, after)
+        Element first rest -> case element (at + 1) rest of
+          Element second after -> Element (one * first + other * second) after
+
+-- | An element's magnitude, and the leaves after it.
+data Element = Element !Int !Leaves
 
 -- | The sum of two numbers: what their conversation ends with.
 add :: Leaves -> Leaves -> Leaves
-add a b = go word left right
+add a b = case talked word left right of Halves (Zipper before _) after -> before `onto` after
   where
     Says said left = leftOpens a
     Says word right = rightOpens said b
-    go heard before after = case rightHears reply after of
-      Says 0 after' -> closed (Zipper reversed (lastLeaf `append` after'))
-      Says next after' -> go next before' after'
-      where
-        Says reply before'@(Zipper reversed lastLeaf) = leftHears heard before
+
+-- | What is before the comma of a sum, and what after it.
+data Halves = Halves !Zipper !Leaves
+
+-- | Two halves after their conversation, in which the right one has just said a word.
+talked :: Int -> Zipper -> Leaves -> Halves
+talked word left right = case leftHears word left of
+  Says reply left' -> case rightHears reply right of
+    Says 0 right' -> Halves left' right'
+    Says next right' -> talked next left' right'
 
 -- | The largest magnitude that two of the numbers have as a sum.
 largest :: [Leaves] -> Int
@@ -108,28 +121,35 @@ largest numbers =
 
 -- | The same of some left operands and some right ones that have said a word to them.
 talk :: Int -> [Operand Zipper] -> [Operand Leaves] -> Int
-talk word lefts rights
-  | [Operand i _] <- lefts, [Operand j _] <- rights, i == j = 0
-  | otherwise =
-    maximum
-      [ if next == 0 then rectangle lefts' rights' else talk next lefts' rights'
-        | (reply, lefts') <- parted (leftHears word) lefts,
-          (next, rights') <- parted (rightHears reply) rights
-      ]
+talk word [Operand i left] [Operand j right]
+  | i == j = 0
+  | Halves left' right' <- talked word left right = leftSize left' + rightSize right'
+talk word lefts rights =
+  maximum
+    [ if next == 0 then rectangle lefts' rights' else talk next lefts' rights'
+      | (reply, lefts') <- parted (leftHears word) lefts,
+        (next, rights') <- parted (rightHears reply) rights
+    ]
 
 -- | The same of operands whose conversation has ended.
 rectangle :: [Operand Zipper] -> [Operand Leaves] -> Int
 rectangle lefts rights =
-  maximum (0 : [3 * a + 2 * b | (a, i) <- best closed lefts, (b, j) <- best id rights, i /= j])
+  maximum (0 : [a + b | (a, i) <- best leftSize lefts, (b, j) <- best rightSize rights, i /= j])
   where
     -- Two are enough, since one of them may be the other side's best.
-    best whole = List.foldl' (\two operand -> size whole operand `among` two) []
-    size whole (Operand i half) = (magnitude 1 (whole half), i)
+    best size = List.foldl' (\two (Operand i half) -> (size half, i) `among` two) []
     among new = \case
       first : others
         | new <= first, second <- maximum (new : others) -> second `seq` [first, second]
         | otherwise -> [new, first]
       [] -> [new]
+
+-- | What a half adds to the magnitude, once it has heard all that it will.
+leftSize :: Zipper -> Int
+leftSize (Zipper reversed _) = 3 * weighed 2 3 1 reversed
+
+rightSize :: Leaves -> Int
+rightSize half = 2 * magnitude 1 half
 
 -- | A number's place in the list, and its machine's state.
 data Operand state = Operand !Int !state
@@ -156,30 +176,29 @@ parted hear = \case
             | otherwise -> go same (it : different) rest
 {-# INLINE parted #-}
 
--- | The leaves before some place, last one first, and those after it.
+-- | The leaves before some place, last one first, and those after it. Whoever has heard
+-- something has none after it.
 data Zipper = Zipper !Leaves !Leaves
   deriving stock (Eq, Show)
 
--- | All leaves of a zipper.
-closed :: Zipper -> Leaves
-closed (Zipper End leaves) = leaves
-closed (Zipper (Leaf depth value before) after) = closed (Zipper before (Leaf depth value after))
-
-append :: Leaves -> Leaves -> Leaves
-append End more = more
-append (Leaf depth value after) more = Leaf depth value (append after more)
+-- | Leaves that come last one first, put in order before others.
+onto :: Leaves -> Leaves -> Leaves
+onto End after = after
+onto (Leaf depth value before) after = before `onto` Leaf depth value after
 
 -- | A number becomes the left half of a sum, and speaks first.
 leftOpens :: Leaves -> Says Zipper
-leftOpens leaves = case exploded 0 leaves of (_, half, word) -> Says word (Zipper End half)
+leftOpens leaves = case exploded 0 leaves of Exploded _ half word -> Says word (Zipper End half)
 
 -- | A number becomes the right half of a sum, and hears something first.
 rightOpens :: Int -> Leaves -> Says Leaves
-rightOpens heard leaves = case exploded heard leaves of (word, half, _) -> Says word half
+rightOpens heard leaves = case exploded heard leaves of Exploded word half _ -> Says word half
 
 -- | A left half hears an amount from the right, settles, and says how much spills over.
 leftHears :: Int -> Zipper -> Says Zipper
-leftHears heard (Zipper before after) = go (run 0 before (toLast after))
+leftHears heard = \case
+  Zipper (Leaf depth value before) End -> go (run 0 before (Leaf depth (value + heard) End))
+  Zipper before after -> go (run 0 before (toLast after))
   where
     toLast = \case
       End -> End
@@ -187,30 +206,32 @@ leftHears heard (Zipper before after) = go (run 0 before (toLast after))
       Leaf depth value more -> Leaf depth value (toLast more)
     go = \case
       Spilled _ right half -> go (run right End half)
-      Settled right (Leaf depth value reversed) -> Says right (Zipper reversed (Leaf depth value End))
-      Settled right End -> Says right (Zipper End End)
+      Settled right reversed -> Says right (Zipper reversed End)
 
 -- | A right half hears an amount from the left, and runs until some spills over to the left.
 rightHears :: Int -> Leaves -> Says Leaves
 rightHears heard half = case run 0 End (toFirst heard half) of
   Spilled word _ half' -> Says word half'
-  Settled _ reversed -> Says 0 (closed (Zipper reversed End))
+  Settled _ reversed -> Says 0 (reversed `onto` End)
 
 toFirst :: Int -> Leaves -> Leaves
 toFirst _ End = End
 toFirst more (Leaf depth value after) = Leaf depth (value + more) after
 
 -- | A number goes a level down, with an amount added to its first leaf, and the pairs that
--- are too deep explode. What they say to the left, the half, and what they say to the right.
-exploded :: Int -> Leaves -> (Int, Leaves, Int)
+-- are too deep explode.
+exploded :: Int -> Leaves -> Exploded
 exploded = go End
   where
     go before !carried = \case
-      End -> (0, closed (Zipper before End), carried)
+      End -> Exploded 0 (before `onto` End) carried
       Leaf 4 x (Leaf 4 y after) -> case before of
-        End | (_, half, word) <- go (Leaf 4 0 End) y after -> (carried + x, half, word)
+        End | Exploded _ half word <- go (Leaf 4 0 End) y after -> Exploded (carried + x) half word
         Leaf depth value others -> go (Leaf 4 0 (Leaf depth (value + carried + x) others)) y after
       Leaf depth value after -> go (Leaf (depth + 1) (value + carried) before) 0 after
+
+-- | What it says to the left, the half, and what it says to the right.
+data Exploded = Exploded !Int !Leaves !Int
 
 -- | How a run ends: with an amount that spills over to the left, and all leaves after it; or
 -- at rest, with the leaves last one first. In between is what has spilled over to the right.
@@ -254,7 +275,7 @@ number line = element 0 0 0 End
           done (at + 1) depth path (Leaf depth (fromEnum digit - fromEnum '0') before)
       _ -> Nothing
     done !at !depth !path before = case byte at of
-      '\n' | depth == 0 && at == B.length line -> Just (closed (Zipper before End))
+      '\n' | depth == 0 && at == B.length line -> Just (before `onto` End)
       ',' | depth > 0 && path .&. 1 == 0 -> element (at + 1) depth (path + 1) before
       ']' | path .&. 1 == 1 -> done (at + 1) (depth - 1) (path `shiftR` 1) before
       _ -> Nothing

@@ -9,10 +9,15 @@
 --
 -- which, repeated, is both how its coefficients are found and how it is evaluated.
 --
--- An image is a string of bits, row after row, so each operation on words concerns 64 pixels,
--- and the nine variables are the string shifted nine ways. The polynomials in the three pixels
--- of the lowest row are 256, and each is a sum of two of 16, which are made once for each
--- word. The other six pixels are Horner's.
+-- The variables are the pixel's neighbours:
+--
+-- > a b c
+-- > d e f
+-- > g h i
+--
+-- An image's rows are words, so each operation concerns 64 pixels. There are 65536 polynomials
+-- in f, g, h and i, and each is a sum of four of 64, which are made once for each word. The
+-- other five pixels are Horner's.
 --
 -- Beyond the image all bits are 0. If the void becomes light, the image is kept in negative.
 module Aoc2021.Day20
@@ -34,11 +39,12 @@ module Aoc2021.Day20
 where
 
 import Control.DeepSeq (NFData)
-import Control.Monad (forM_, when)
+import Control.Monad (when)
 import Control.Monad.ST (ST)
-import Data.Bits (bit, complement, popCount, shiftL, shiftR, unsafeShiftL, unsafeShiftR, xor, (.&.), (.|.))
+import Data.Bits (Bits (..))
 import qualified Data.ByteString.Char8 as B
 import qualified Data.List as List
+import Data.Maybe (fromMaybe)
 import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
 import Data.Word (Word64)
@@ -46,8 +52,8 @@ import GHC.Generics (Generic)
 import Threefold.Contract
 import Threefold.Reading
 
--- | The rule's 512 pixels and the rows of the image, as they were written.
-data Trench = Trench !Text ![Text]
+-- | The rule as it was written, and the image.
+data Trench = Trench !Text !Image
   deriving stock (Eq, Show, Generic)
   deriving anyclass (NFData)
 
@@ -59,14 +65,13 @@ part2 = lit 50
 
 -- | The number of light pixels after an even number of steps.
 lit :: Int -> Trench -> Either NoAnswer Int
-lit steps (Trench rule rows) = case (B.head rule, B.last rule) of
+lit steps (Trench rule start) = case (B.head rule, B.last rule) of
   ('#', '#') -> Left (NoAnswer "infinitely many pixels are light")
-  ('#', _) -> Right (after [(bit 512 - 1) `xor` values, integer (B.reverse rule)])
-  _ -> Right (after [values])
+  ('#', _) -> Right (after [(bit 512 - 1) `xor` values rule, values (B.reverse rule)])
+  _ -> Right (after [values rule])
   where
-    values = integer rule
-    after = light . List.foldl' (flip enhanced) (image steps rows) . take steps . cycle . map polynomial
-    integer = B.foldr' (\pixel more -> 2 * more + (if pixel == '#' then 1 else 0)) 0
+    after = light . List.foldl' (flip enhanced) start . take steps . cycle . map polynomial
+    values line = foldr (\word more -> shiftL more 64 .|. toInteger (packed line word)) 0 [0 .. 7]
 
 -- | A function's coefficients, from the number of its variables and its values. What it is
 -- with the first variable 1 is in the higher half of the bits, and so are the terms with that
@@ -78,118 +83,133 @@ coefficients variables values = List.foldl' add values (map bit [0 .. variables 
     -- As many ones and as many zeros in turns.
     without width = (bit (bit variables) - 1) `div` (bit width + 1)
 
--- | A polynomial in nine variables as 64 in the last three: of each, the numbers of two sums
--- of four terms, in a table of 32.
-type Polynomial = U.Vector Int
+-- | A polynomial in nine variables as 32 in the last four: of each, the places of four sums
+-- of four terms in a table of 64.
+type Polynomial = U.Vector Word64
 
 -- | The polynomial of a function with these 512 values. Its value for zeros must be 0.
 polynomial :: Integer -> Polynomial
-polynomial values = U.fromList (zipWith (+) (cycle [0, 16]) fours)
+polynomial values = U.generate 128 (\at -> fromIntegral (16 * (at .&. 3)) + four at)
   where
-    fours = [fromInteger ((coefficients 9 values `shiftR` place) .&. 15) | place <- [0, 4 .. 508]]
+    four at = (U.unsafeIndex chunks (at `shiftR` 4) `unsafeShiftR` (4 * at .&. 63)) .&. 15
+    chunks = U.generate 8 (\at -> fromInteger (terms `shiftR` (64 * at)))
+    terms = coefficients 9 values
 
--- | Rows of bits, one after the other, with zeros around: how far apart rows are, how many there
--- are, and words, of which those of the first rows begin where told.
-data Image = Image {stride :: !Int, height :: !Int, start :: !Int, bits :: !(U.Vector Word64)}
-  deriving stock (Eq, Show)
+-- | Rows of bits, each in whole words, with two rows of zeros above and below.
+data Image = Image {width :: !Int, height :: !Int, bits :: !(U.Vector Word64)}
+  deriving stock (Eq, Show, Generic)
+  deriving anyclass (NFData)
 
--- | An image with room for some steps. A row has room for what it will be, so that none
--- spills into the next.
-image :: Int -> [Text] -> Image
-image steps rows = Image {stride, height, start, bits}
+-- | How many words a row of some width takes. There is room for what a step adds.
+across :: Int -> Int
+across width = (width + 65) `shiftR` 6
+
+-- | The image of lines that are equally long.
+image :: Text -> Image
+image text = Image {width, height, bits}
   where
-    stride = maximum (map B.length rows) + 2 * steps
-    height = length rows
-    start = (2 * stride) `shiftR` 6 + 2
-    size = start + ((height + 2 * steps) * stride) `shiftR` 6 + 4
-    bits = U.create $ do
-      new <- M.replicate size 0
-      forM_ (zip [64 * start, 64 * start + stride ..] rows) $ \(at, row) ->
-        forM_ [0 .. B.length row - 1] $ \column ->
-          when (B.index row column == '#') $
-            M.modify new (.|. bit ((at + column) .&. 63)) ((at + column) `shiftR` 6)
-      pure new
+    width = fromMaybe (B.length text) (B.elemIndex '\n' text)
+    height = (B.length text + 1) `quot` (width + 1)
+    bits = U.generate ((height + 4) * across width) $ \at ->
+      let (row, word) = at `quotRem` across width in packed (line (row - 2)) word
+    line row
+      | row < 0 || row >= height = ""
+      | otherwise = B.take width (B.drop (row * (width + 1)) text)
+
+-- | The pixels in a word of a line, the first one in the lowest bit. Light ones are odd bytes;
+-- dark ones aren't, nor is what is read behind the last.
+packed :: Text -> Int -> Word64
+packed line word = List.foldl' add 0 [0 .. 63]
+  where
+    add ones at = ones .|. ((fromIntegral (byteAt line (64 * word + at)) .&. 1) `unsafeShiftL` at)
 
 -- | The number of ones.
 light :: Image -> Int
 light = U.foldl' (\count word -> count + popCount word) 0 . bits
 
 -- | The next image, by the polynomial of a rule; it is a row and a column farther up and left.
+-- So a new word comes from those of three rows at the same place, and the ones before.
 enhanced :: Polynomial -> Image -> Image
-enhanced terms old@Image {stride, height, start, bits} = old {height = height + 2, bits = new}
+enhanced terms Image {width, height, bits} = Image (width + 2) (height + 2) new
   where
+    (stride, stride') = (across width, across (width + 2))
     new = U.create $ do
-      after <- M.replicate (U.length bits) 0
-      sums <- M.replicate 32 0
-      forM_ [start .. start + ((height + 2) * stride) `shiftR` 6] $ \at ->
-        next sums (64 * at) >>= M.unsafeWrite after at
+      after <- M.replicate ((height + 6) * stride') 0
+      -- The polynomial is read from here, too: GHC would read all of an immutable vector first,
+      -- and has too few registers for that.
+      table <- U.thaw (U.replicate 64 0 U.++ terms)
+      let row at = when (at < height + 2) $ do
+            word (at * stride) ((at + 2) * stride') stride 0 0 0
+            row (at + 1)
+          word !from !to !left !c' !f' !i' = when (left > 0) $ do
+            let c = U.unsafeIndex bits from
+                f = U.unsafeIndex bits (from + stride)
+                i = U.unsafeIndex bits (from + 2 * stride)
+                !a = shifted 2 c c'
+                !b = shifted 1 c c'
+                !d = shifted 2 f f'
+                !e = shifted 1 f f'
+            tabulate table f (shifted 2 i i') (shifted 1 i i') i
+            by a (by b (by c (by d (by e (sumOf table))))) 0 >>= M.unsafeWrite after to
+            word (from + 1) (to + 1) (left - 1) c f i
+      row 0
       pure after
-    next :: M.MVector s Word64 -> Int -> ST s Word64
-    next sums at = do
-      let Three a b c = three (at - 2 * stride - 2)
-          Three d e f = three (at - stride - 2)
-          Three g h i = three (at - 2)
-          lowest place = do
-            without <- M.unsafeRead sums (U.unsafeIndex terms (2 * place))
-            with <- M.unsafeRead sums (U.unsafeIndex terms (2 * place + 1))
-            pure (without `xor` with)
-          middle place = horner d e f (\more -> lowest (8 * place + more))
-      sumsOf sums 0 (complement 0) i h (h .&. i)
-      sumsOf sums 16 g (g .&. i) (g .&. h) (g .&. h .&. i)
-      horner a b c middle
-    -- The pixels from some place on, and those one and two places farther on.
-    three place = Three left (farther 1) (farther 2)
+    shifted step now before = (now `unsafeShiftL` step) .|. (before `unsafeShiftR` (64 - step))
+
+-- | Horner's rule for one variable: a polynomial has two coefficients, which are polynomials
+-- in the other variables. They are known by their places, from left to right.
+--
+-- The sum is in this order since GHC takes brackets out of sums, and adds from the right: what
+-- has been waited for longest comes last.
+by :: Word64 -> (Int -> ST s Word64) -> Int -> ST s Word64
+by variable coefficient at = do
+  without <- coefficient (2 * at)
+  with <- coefficient (2 * at + 1)
+  pure ((variable .&. with) `xor` without)
+{-# INLINE by #-}
+
+-- | A polynomial in the last four variables, from a table with all sums of four of its terms,
+-- and behind them the places of those that it consists of.
+sumOf :: M.MVector s Word64 -> Int -> ST s Word64
+sumOf table at = do
+  one <- part (4 * at)
+  g <- part (4 * at + 1)
+  f <- part (4 * at + 2)
+  fg <- part (4 * at + 3)
+  pure (one `xor` g `xor` f `xor` fg)
+  where
+    part place = M.unsafeRead table (64 + place) >>= M.unsafeRead table . fromIntegral
+{-# INLINE sumOf #-}
+
+-- | Writes all sums of four terms, each to the place whose bits tell which ones: of those
+-- without f and g, then of those with g, with f and with both.
+tabulate :: M.MVector s Word64 -> Word64 -> Word64 -> Word64 -> Word64 -> ST s ()
+tabulate table f g h i = sums 0 (complement 0) >> sums 16 g >> sums 32 f >> sums 48 (f .&. g)
+  where
+    sums start x = eight start 0 >> eight (start + 8) (x .&. h .&. i)
       where
-        farther step = (left `unsafeShiftR` step) .|. (more `unsafeShiftL` (64 - step))
-        left = word (place `unsafeShiftR` 6)
-        more = word (place `unsafeShiftR` 6 + 1)
-        word at = low at .|. (U.unsafeIndex bits (at + 1) `unsafeShiftL` 1 `unsafeShiftL` (63 - shift))
-        low at = U.unsafeIndex bits at `unsafeShiftR` shift
-        shift = place .&. 63
-
--- | Neighbours in a row.
-data Three = Three !Word64 !Word64 !Word64
-
--- | The value of a polynomial in three variables, from those of its eight coefficients, by
--- Horner's rule.
-horner :: Word64 -> Word64 -> Word64 -> (Int -> ST s Word64) -> ST s Word64
-horner x y z coefficient = do
-  one <- coefficient 0
-  z1 <- coefficient 1
-  y1 <- coefficient 2
-  yz <- coefficient 3
-  x1 <- coefficient 4
-  xz <- coefficient 5
-  xy <- coefficient 6
-  xyz <- coefficient 7
-  pure (add x (add y (add z one z1) (add z y1 yz)) (add y (add z x1 xz) (add z xy xyz)))
-  where
-    add variable without with = without `xor` (variable .&. with)
-{-# INLINE horner #-}
-
--- | Writes all sums of four terms, each to the place whose bits tell which ones.
-sumsOf :: M.MVector s Word64 -> Int -> Word64 -> Word64 -> Word64 -> Word64 -> ST s ()
-sumsOf sums start a b c d = eight start 0 >> eight (start + 8) d
-  where
-    eight at more = four at more >> four (at + 4) (more `xor` c)
-    four at more = two at more >> two (at + 2) (more `xor` b)
-    two at more = M.unsafeWrite sums at more >> M.unsafeWrite sums (at + 1) (more `xor` a)
-{-# INLINE sumsOf #-}
+        eight at more = four at more >> four (at + 4) (more `xor` (x .&. h))
+        four at more = two at more >> two (at + 2) (more `xor` (x .&. i))
+        two at more = M.unsafeWrite table at more >> M.unsafeWrite table (at + 1) (more `xor` x)
+    {-# INLINE sums #-}
+{-# INLINE tabulate #-}
 
 parse :: Text -> Either InvalidInput Trench
 parse text = case numbered text of
   (_, rule) : others
-    | B.length rule == 512 && B.all pixel rule -> case others of
+    | B.length rule == 512 && pixels rule -> case others of
       [] -> Left (InvalidInput 1 blank)
       (_, "") : rows -> case rows of
-        (_, row) : _ | not (B.null row) -> Trench rule <$> traverse (check (B.length row)) rows
+        (_, row) : _
+          | not (B.null row) ->
+            Trench rule (image (B.drop 514 text)) <$ mapM_ (check (B.length row)) rows
         _ -> Left (InvalidInput (min 3 (length rows + 2)) expected)
       _ -> Left (InvalidInput 2 blank)
   _ -> Left (InvalidInput 1 "expected a rule of 512 pixels, each # or .")
   where
-    pixel char = char == '#' || char == '.'
+    pixels row = B.count '#' row + B.count '.' row == B.length row
     blank = "expected an empty line after the rule"
     expected = "expected a row of pixels, each # or ., as long as all rows"
     check width (number, row)
-      | B.length row == width && B.all pixel row = Right row
+      | B.length row == width && pixels row = Right row
       | otherwise = Left (InvalidInput number expected)

@@ -2,7 +2,7 @@
 
 import re
 from functools import reduce
-from itertools import permutations
+from itertools import accumulate, permutations
 
 from threefold.contract import InvalidInput, NoAnswer
 from threefold_python.reading import numbered
@@ -27,12 +27,8 @@ def number(line: str, at: int) -> Number:
     """How deep is each digit of a line?"""
     if not FORM.fullmatch(line):
         raise InvalidInput(at, "expected a pair of pairs and digits, nested at most four deep")
-    depth, leaves = 0, []
-    for char in line:
-        depth += (char == "[") - (char == "]")
-        if char.isdigit():
-            leaves.append((int(char), depth))
-    return leaves
+    depths = accumulate((char == "[") - (char == "]") for char in line)
+    return [(int(char), depth) for char, depth in zip(line, depths, strict=True) if char.isdigit()]
 
 
 def part1(numbers: list[Number]) -> int:
