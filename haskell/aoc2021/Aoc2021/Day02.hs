@@ -19,16 +19,11 @@ module Aoc2021.Day02 (parse, part1, part2, Stretch (..), forward, down, up, inve
 
 import Control.Monad (foldM)
 import Control.Monad.ST (runST)
-import Data.Bits (bit, unsafeShiftR)
+import Data.Bits (bit, (.&.))
 import qualified Data.ByteString.Char8 as B
-import qualified Data.ByteString.Internal as I
-import qualified Data.List as List
 import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
-import Data.Word (Word64, byteSwap64)
-import Foreign.Storable (peekByteOff)
-import GHC.ByteOrder (ByteOrder (LittleEndian), targetByteOrder)
-import GHC.ForeignPtr (unsafeWithForeignPtr)
+import Data.Word (Word64)
 import Threefold.Contract
 import Threefold.Reading
 
@@ -95,28 +90,15 @@ parse text = runST $ do
   where
     more done line = (: done) <$> command line
 
--- | From a line's first eight bytes, which are compared as a number: where the amount begins, and
--- how far it goes ahead and how far it turns, if it is 1.
+-- | From a line's first eight bytes, which are compared as a number (the first one lowest): where
+-- the amount begins, and how far it goes ahead and how far it turns, if it is 1.
 kind :: Word64 -> result -> (Int -> Int -> Int -> result) -> result
 kind start refused found
-  | start == 0x666f727761726420 = found 8 1 0 -- "forward "
-  | start `unsafeShiftR` 24 == 0x646f776e20 = found 5 0 1 -- "down "
-  | start `unsafeShiftR` 40 == 0x757020 = found 3 0 (-1) -- "up "
+  | start == 0x2064726177726f66 = found 8 1 0 -- "forward "
+  | start .&. 0xffffffffff == 0x206e776f64 = found 5 0 1 -- "down "
+  | start .&. 0xffffff == 0x207075 = found 3 0 (-1) -- "up "
   | otherwise = refused
 {-# INLINE kind #-}
-
--- | The eight bytes from a place on as 'byteAt' has them, the first the highest.
-wordAt :: Text -> Int -> Word64
-wordAt text place
-  | place + 8 > size = List.foldl' append 0 [place .. place + 7]
-  | targetByteOrder == LittleEndian = byteSwap64 word
-  | otherwise = word
-  where
-    append done at = 256 * done + fromIntegral (byteAt text at)
-    word = I.accursedUnutterablePerformIO (unsafeWithForeignPtr bytes (`peekByteOff` from))
-    from = start + place
-    (bytes, start, size) = I.toForeignPtr text
-{-# INLINE wordAt #-}
 
 command :: (Int, Text) -> Either InvalidInput (Int, Int)
 command (number, line) = case B.break (== ' ') line of

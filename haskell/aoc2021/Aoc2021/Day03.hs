@@ -43,16 +43,12 @@ import Data.Bits
     (.|.),
   )
 import qualified Data.ByteString.Char8 as B
-import qualified Data.ByteString.Internal as I
 import Data.Maybe (fromMaybe)
 import qualified Data.Vector.Unboxed as U
-import Data.Word (Word64, byteSwap64)
-import Foreign.Storable (peekByteOff)
-import GHC.ByteOrder (ByteOrder (..), targetByteOrder)
-import GHC.ForeignPtr (unsafeWithForeignPtr)
+import Data.Word (Word64)
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Reading (byteAt)
+import Threefold.Reading (byteAt, wordAt)
 
 data Report = Report {width :: !Int, numbers :: !(U.Vector Word64)}
   deriving stock (Eq, Show, Generic)
@@ -222,14 +218,3 @@ number text from to = go from 0 0
     -- The eight lowest bits of bytes, moved to the highest byte.
     gathered eight = (eight * 0x8040201008040201) `unsafeShiftR` 56
 {-# INLINE number #-}
-
--- | The eight bytes from a place on, which must all be there, the first one lowest.
-wordAt :: Text -> Int -> Word64
-wordAt text place = case targetByteOrder of
-  LittleEndian -> word
-  BigEndian -> byteSwap64 word
-  where
-    word = I.accursedUnutterablePerformIO (unsafeWithForeignPtr bytes peek)
-    peek start' = peekByteOff start' (start + place)
-    (bytes, start, _) = I.toForeignPtr text
-{-# INLINE wordAt #-}

@@ -36,13 +36,9 @@ where
 import Control.DeepSeq (NFData (..))
 import Data.Bits (unsafeShiftL, unsafeShiftR, xor, (.&.), (.|.))
 import qualified Data.ByteString.Char8 as B
-import qualified Data.ByteString.Internal as I
-import Data.Word (Word64, byteSwap64)
-import Foreign.Storable (peekByteOff)
-import GHC.ByteOrder (ByteOrder (..), targetByteOrder)
-import GHC.ForeignPtr (unsafeWithForeignPtr)
+import Data.Word (Word64)
 import Threefold.Contract
-import Threefold.Reading (byteAt)
+import Threefold.Reading (byteAt, wordAt)
 
 -- | How many fish there are of each age from 0 to 8: the coefficients of x^0 to x^8.
 data School = School !Int !Int !Int !Int !Int !Int !Int !Int !Int
@@ -176,13 +172,3 @@ unpacked :: Word64 -> School
 unpacked counts = School (of' 0) (of' 1) (of' 2) (of' 3) (of' 4) (of' 5) (of' 6) (of' 7) (of' 8)
   where
     of' age = fromIntegral (counts `unsafeShiftR` (7 * age)) .&. 127
-
--- | The eight bytes from a place on, which must all be there, the first one lowest.
-wordAt :: Text -> Int -> Word64
-wordAt text place = case targetByteOrder of
-  LittleEndian -> word
-  BigEndian -> byteSwap64 word
-  where
-    word = I.accursedUnutterablePerformIO (unsafeWithForeignPtr bytes peek)
-    peek from = peekByteOff from (start + place)
-    (bytes, start, _) = I.toForeignPtr text

@@ -1,13 +1,15 @@
 -- | Reading what most inputs are made of: lines, numbers and rectangles.
 --
 -- A place is a byte's number in its text, from 0. To read by places makes no strings on the way.
-module Threefold.Reading (numbered, natural, byteAt, naturalAt, integerAt, lineAt, rectangular) where
+module Threefold.Reading (numbered, natural, byteAt, wordAt, naturalAt, integerAt, lineAt, rectangular) where
 
+import Data.Bits (unsafeShiftL, (.|.))
 import qualified Data.ByteString.Char8 as B
 import qualified Data.ByteString.Internal as I
 import Data.Char (isDigit)
-import Data.Word (Word8)
+import Data.Word (Word64, Word8, byteSwap64)
 import Foreign.Storable (peekByteOff)
+import GHC.ByteOrder (ByteOrder (LittleEndian), targetByteOrder)
 import GHC.ForeignPtr (unsafeWithForeignPtr)
 import Threefold.Contract
 
@@ -41,6 +43,23 @@ byteAt text place
   where
     (bytes, start, size) = I.toForeignPtr text
 {-# INLINE byteAt #-}
+
+-- | The eight bytes from a place on, as 'byteAt' has them; the first one is the lowest.
+wordAt :: Text -> Int -> Word64
+wordAt text place
+  | place + 8 > size = lastOf text place
+  | targetByteOrder == LittleEndian = word
+  | otherwise = byteSwap64 word
+  where
+    word = I.accursedUnutterablePerformIO (unsafeWithForeignPtr bytes (`peekByteOff` (start + place)))
+    (bytes, start, size) = I.toForeignPtr text
+{-# INLINE wordAt #-}
+
+lastOf :: Text -> Int -> Word64
+lastOf text place = foldr append 0 [place .. place + 7]
+  where
+    append at more = more `unsafeShiftL` 8 .|. fromIntegral (byteAt text at)
+{-# NOINLINE lastOf #-}
 
 -- | The number from 0 to a limit (below 10^18) that the digits from a place on spell, with the place
 -- behind them. Whoever reads a text by this has another, slower way for what it refuses: no digit,

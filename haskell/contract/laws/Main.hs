@@ -88,6 +88,11 @@ reading =
         let text = "a\nbc\n\nd"
          in (lineAt text (min place 7), byteAt text place)
               === ([1, 1, 2, 2, 2, 3, 4, 4] !! min place 7, if place < 7 then fromIntegral (fromEnum (B.index text place)) else 10),
+      testProperty "is eight bytes, the first one lowest" $ \before after place' ->
+        let text = B.pack before <> "0123456789" <> B.pack after
+            place = abs place' `mod` (B.length text + 2)
+         in wordAt text place
+              === sum [256 ^ n * fromIntegral (byteAt text (place + n)) | n <- [0 .. 7 :: Int]],
       testProperty "is written as it is shown" $ \n ->
         (answer (n :: Int), answer (toInteger n * 4611686018427387904))
           === (Right (B.pack (show n)), Right (B.pack (show (toInteger n * 4611686018427387904)))),
