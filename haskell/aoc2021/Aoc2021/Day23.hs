@@ -8,12 +8,16 @@
 --
 -- So let the energy that a state still costs be the smallest of what it costs to go on from each
 -- next one. That is all there is to the search: a definition without a queue, an order or a bound.
--- To tell the next bit of a minimum, all alternatives are asked up to the same sum, never further; what
--- is dearer than the answer stays a promise, and so does the state behind it. It is Dijkstra's
--- search, and it was never written.
+-- To tell the next bit of a minimum, all alternatives are asked up to the same sum, never further;
+-- what is dearer than the answer stays a promise, and so does the state behind it. It is
+-- Dijkstra's search, and it was never written.
 --
--- States are met many times, on several ways, and each has its number once, in a trie of all
--- states that there could be. Only what is asked for of it ever exists.
+-- But most states have no way home, and a number without an end is told bit by bit for long before
+-- that is known. So another question is asked first: is there a number at all? It is the same
+-- recursion on truth values, whose “or” is content with the first way that it finds.
+--
+-- States are met many times, on several ways, and each has its number once: the function from
+-- states to numbers remembers what it said.
 --
 -- Numbers should start small. What nobody can avoid (out of the room, across, into one's own) is
 -- known and paid separately; 'Energy' is what detours cost.
@@ -27,10 +31,8 @@ module Aoc2021.Day23
     later,
     total,
 
-    -- * Tries
-    Trie,
-    trie,
-    at,
+    -- * Functions that remember
+    remembering,
 
     -- * Burrows
     Kind,
@@ -39,12 +41,26 @@ module Aoc2021.Day23
 where
 
 import Control.DeepSeq (NFData)
-import Data.Bits (complement, countLeadingZeros, countTrailingZeros, unsafeShiftL, unsafeShiftR, (.&.), (.|.))
+import Data.Bits
+  ( bit,
+    complement,
+    countTrailingZeros,
+    testBit,
+    unsafeShiftL,
+    unsafeShiftR,
+    xor,
+    (.&.),
+    (.|.),
+  )
 import qualified Data.ByteString.Char8 as B
 import Data.Char (ord)
 import qualified Data.List as List
+import Data.Maybe (fromMaybe, isJust)
+import qualified Data.Vector.Mutable as M
 import qualified Data.Vector.Unboxed as U
+import Data.Word (Word64)
 import GHC.Generics (Generic)
+import System.IO.Unsafe (unsafeDupablePerformIO)
 import Threefold.Contract
 import Threefold.Reading
 
@@ -85,29 +101,28 @@ total = go 0
       Later n e -> go (sum' + n) e
       Endless -> Nothing
 
--- | A value for each number of so many digits from 0 to 4, three bits each.
-data Trie a = Leaf a | Branch !Int (Trie a) (Trie a) (Trie a) (Trie a) (Trie a)
+-- | The same function, but what it has said once is not worked out again.
+--
+-- It is a function still, whoever asks it first, and for what: a bucket only holds what the
+-- function promised, and a promise that got lost there would be made again.
+remembering :: (Word64 -> a) -> Word64 -> a
+remembering f = unsafeDupablePerformIO $ do
+  buckets <- M.replicate 8192 Nil
+  pure $ \key -> unsafeDupablePerformIO $ do
+    let at = fromIntegral ((key * 0x9e3779b97f4a7c15) `unsafeShiftR` 51)
+        look bucket = \case
+          Known k value rest -> if k == key then pure value else look bucket rest
+          Nil -> do
+            let value = f key
+            M.unsafeWrite buckets at (Known key value bucket)
+            pure value
+    bucket <- M.unsafeRead buckets at
+    look bucket bucket
+{-# INLINE remembering #-}
 
-trie :: Int -> (Int -> a) -> Trie a
-trie number f = go number 0
-  where
-    go 0 key = Leaf (f key)
-    go n key = Branch (3 * n - 3) (next 0) (next 1) (next 2) (next 3) (next 4)
-      where
-        next digit = go (n - 1) (key `unsafeShiftL` 3 .|. digit)
+data Bucket a = Nil | Known !Word64 a !(Bucket a)
 
-at :: Trie a -> Int -> a
-at (Leaf a) _ = a
-at (Branch shift a b c d e) key = at next key
-  where
-    next = case key `unsafeShiftR` shift .&. 7 of
-      0 -> a
-      1 -> b
-      2 -> c
-      3 -> d
-      _ -> e
-
--- | From 1 to 4, as is the room that is its home.
+-- | From 0 to 3, as is the room that is its home.
 type Kind = Int
 
 -- | Who is in each room, from the door on.
@@ -119,31 +134,32 @@ part1 :: Burrow -> Either NoAnswer Int
 part1 (Burrow rooms) = leastEnergy rooms
 
 part2 :: Burrow -> Either NoAnswer Int
-part2 (Burrow rooms) = leastEnergy (zipWith unfolded rooms [[4, 4], [3, 2], [2, 1], [1, 3]])
+part2 (Burrow rooms) = leastEnergy (zipWith unfolded rooms [[3, 3], [2, 1], [1, 0], [0, 2]])
   where
     unfolded room hidden = take 1 room <> hidden <> drop 1 room
 
 -- | What is the least energy that brings everyone home? The rooms are equally deep, four at most.
 leastEnergy :: [[Kind]] -> Either NoAnswer Int
-leastEnergy rooms = case total (at energies start) of
-  Just more -> Right (unavoidable + more)
+leastEnergy rooms = case prospect start >>= total of
+  Just aside -> Right (unavoidable + aside)
   Nothing -> Left (NoAnswer "the amphipods block each other for ever")
   where
-    energies = trie digits energy
-    energy state
-      | state == home = Told
-      | otherwise = foldMap (\(Move more next) -> later more (onward (goHome next))) (moves strangers state)
-    onward state
-      | isLost strangers state = Endless
-      | otherwise = at energies state
+    -- What a state still costs, if there is a way home.
+    prospect = remembering $ \state ->
+      if
+          | state == home -> Just Told
+          | any (isJust . prospect . after) (moves strangers state) ->
+            Just (foldMap energy (moves strangers state))
+          | otherwise -> Nothing
+    energy move = later (detour move) (fromMaybe Endless (prospect (after move)))
 
-    leaving = zipWith (\room -> List.dropWhileEnd (== room)) [1 ..] rooms
-    start = sum (zipWith (\room kinds -> length kinds `unsafeShiftL` place room) [1 ..] leaving)
-    strangers = Strangers (U.fromList (concatMap (\kinds -> take 8 (0 : reverse kinds <> repeat 0)) leaving))
+    leaving = zipWith (\kind -> List.dropWhileEnd (== kind)) [0 ..] rooms
+    strangers = fromRooms leaving
+    start = lanes [fromIntegral (length kinds) `unsafeShiftL` 8 | kinds <- leaving]
     unavoidable =
       sum
         [ (depth + across room kind) * cost kind + depth * cost room
-          | (room, kinds) <- zip [1 ..] leaving,
+          | (room, kinds) <- zip [0 ..] leaving,
             (depth, kind) <- zip [1 ..] kinds
         ]
 
@@ -153,113 +169,158 @@ across room kind = max 2 (2 * abs (room - kind))
 
 -- | What a step costs.
 cost :: Kind -> Int
-cost kind = 10 ^ (kind - 1)
+cost kind = 10 ^ kind
 
--- | Of the hallway's seven spots who is on each, or 0, and of each room how many are to leave it:
--- digits of three bits, the spots' below. Room n is between the spots n and n + 1.
-type State = Int
+-- * Four lanes
 
-digits :: Int
-digits = 11
+-- | A word has a lane of 16 bits for each kind and its room, and says something of all four.
+type Lanes = Word64
 
--- | Where the digits of a room are.
-place :: Kind -> Int
-place room = 3 * (room + 6)
+lane :: Kind -> Int
+lane kind = 16 * kind
+
+lanes :: [Word64] -> Lanes
+lanes = sum . zipWith (\kind bits -> bits `unsafeShiftL` lane kind) [0 ..]
+
+-- | The same in each lane.
+each :: Word64 -> Lanes
+each bits = bits * 0x0001_0001_0001_0001
+
+-- | All ones in each lane in which a bit is set.
+whole :: Int -> Lanes -> Lanes
+whole at bits = (bits `unsafeShiftR` at .&. each 1) * 0xffff
+
+-- | In the bits 0 to 6 of its lane: on which of the hallway's seven spots is a kind? In those from
+-- 8 on: how many are to leave its room? The door of room n is between the spots n + 1 and n + 2.
+type State = Lanes
 
 home :: State
 home = 0
 
--- | How many are to leave a room?
+-- | How many are to leave the room?
 left :: State -> Kind -> Int
-left state room = state `unsafeShiftR` place room .&. 7
+left state room = fromIntegral (state `unsafeShiftR` (lane room + 8) .&. 7)
 
--- | Who is to leave a room when so many are.
-newtype Strangers = Strangers (U.Vector Kind)
+-- | The rooms that nobody is to leave: four at most are, so that 7 more reach bit 11 but from 0.
+open :: State -> Lanes
+open state = whole 11 (complement (state + each 0x700))
 
-first :: Strangers -> Kind -> Int -> Kind
-first (Strangers kinds) room number = kinds U.! (8 * (room - 1) + number)
+-- | Which spots are occupied? That is a place in tables.
+occupied :: State -> Int
+occupied state = fromIntegral ((pairs .|. pairs `unsafeShiftR` 16) .&. 127)
+  where
+    pairs = state .|. state `unsafeShiftR` 32
+
+-- | What the occupied spots mean to each room, made of them, of the first spot that can be reached
+-- from its door, and of the one behind the last.
+table :: (Int -> Int -> Int -> Word64) -> U.Vector Lanes
+table what = U.generate 128 $ \spots ->
+  let free = takeWhile (not . testBit spots)
+      low room = room + 2 - length (free [room + 1, room .. 0])
+      high room = room + 2 + length (free [room + 2 .. 6])
+   in lanes [what spots (low room) (high room) | room <- [0 .. 3]]
+
+-- | The spots that can be reached.
+reached :: U.Vector Lanes
+reached = table (\_ low high -> bit high - bit low)
+
+-- | How many these are, and a bit above.
+space :: U.Vector Lanes
+space = table (\_ low high -> bit 15 + fromIntegral (high - low))
+
+-- | The occupied spots next to them.
+near :: U.Vector Lanes
+near = table (\spots low high -> fromIntegral spots .&. (bit low `unsafeShiftR` 1 .|. bit high))
+
+-- | The doors that can be reached, four bits for each.
+doors :: U.Vector Lanes
+doors = table $ \_ low high ->
+  sum [15 `unsafeShiftL` (4 * room) | room <- [0 .. 3], low <= room + 2, room + 2 <= high]
+
+-- | All go home who can. That is in nobody's way, so there is no choice.
+goHome :: State -> State
+goHome state = go state
+  where
+    opened = open state .&. each 127
+    go now = if going == 0 then now else go (now `xor` going)
+      where
+        going = now .&. opened .&. U.unsafeIndex near (occupied now)
+
+-- | Is there no way home, even if strangers vanish when all of their room can leave it? They can
+-- where there is a spot for each who can't go home from there.
+isLost :: Lanes -> State -> Bool
+isLost strangers state = go (state .&. each 127) strangers (open state)
+  where
+    go hallway strangers' opened
+      | hallway == hallway' && opened == opened' = hallway .|. complement opened /= 0
+      | otherwise = go hallway' (strangers' .&. complement opened') opened'
+      where
+        spots = occupied hallway
+        staying = strangers' .&. complement (kinds opened .&. U.unsafeIndex doors spots)
+        opened' = whole 15 (U.unsafeIndex space spots - sums staying)
+        hallway' = hallway `xor` (hallway .&. opened' .&. U.unsafeIndex near spots)
+    -- Four bits in every lane for each lane that is full.
+    kinds full = ((pairs .|. pairs `unsafeShiftR` 24) .&. 0x1111) * each 15
+      where
+        pairs = full .&. each 1 .|. (full .&. each 1) `unsafeShiftR` 12
+    -- The sum of a lane's four numbers.
+    sums numbers = (pairs + pairs `unsafeShiftR` 8) .&. each 15
+      where
+        pairs = numbers .&. each 0x0f0f + numbers `unsafeShiftR` 4 .&. each 0x0f0f
+
+-- * Moves
+
+-- | By room and by how many are to leave it: how many of each kind? That is four bits for each, in
+-- the room's lane.
+newtype Strangers = Strangers (U.Vector Lanes)
+
+fromRooms :: [[Kind]] -> Strangers
+fromRooms rooms = Strangers (U.fromList (concat (zipWith row [0 ..] rooms)))
+  where
+    row room kinds = take 8 (scanl (+) 0 (map one (reverse kinds)) <> repeat 0)
+      where
+        one kind = bit (lane room + 4 * kind)
+
+-- | The place is below 32, as rooms are below 4 and numbers below 8.
+among :: Strangers -> Kind -> Int -> Lanes
+among (Strangers rows) room number = U.unsafeIndex rows (8 * room + number)
 
 -- | What a detour costs, and what is next.
-data Move = Move !Int !State
+data Move = Move {detour :: !Int, after :: !State}
 
--- | Who may leave a room now, for where?
+-- | Who may leave a room now, for where? Inlined, so that there is never a list.
 moves :: Strangers -> State -> [Move]
 moves strangers state =
-  [ Move (detour room kind spot) (state - 1 `unsafeShiftL` place room + kind `unsafeShiftL` (3 * spot))
-    | room <- [1 .. 4],
-      let number = left state room,
+  [ Move (detourBy room kind spot) (goHome next)
+    | room <- [0 .. 3],
+      let !number = left state room,
       number > 0,
-      let kind = first strangers room number,
-      let Free low high = free state room,
-      spot <- [low .. high - 1]
+      let !first = among strangers room number - among strangers room (number - 1)
+          !kind = countTrailingZeros first `unsafeShiftR` 2 .&. 3,
+      spot <- List.unfoldr lowest (free `unsafeShiftR` lane room .&. 127),
+      let next = state - bit (lane room + 8) + bit (lane kind + spot),
+      not (isLost (everyone - first) next)
   ]
+  where
+    !free = U.unsafeIndex reached (occupied state)
+    !everyone = sum [among strangers room (left state room) | room <- [0 .. 3]]
+    lowest spots
+      | spots == 0 = Nothing
+      | otherwise = Just (countTrailingZeros spots, spots .&. (spots - 1))
+{-# INLINE moves #-}
 
 -- | What does it cost beyond what can't be avoided, if one goes from a room to a spot and home?
-detour :: Kind -> Kind -> Int -> Int
-detour room kind spot = detours U.! ((room * 4 + kind) * 7 + spot - 35)
+detourBy :: Kind -> Kind -> Int -> Int
+detourBy room kind spot = U.unsafeIndex detours (28 * room + 7 * kind + spot)
 
 detours :: U.Vector Int
 detours =
   U.fromList
-    [ cost kind * (abs (2 * room - spot) + abs (2 * kind - spot) - across room kind)
-      | room <- [1 .. 4],
-        kind <- [1 .. 4],
+    [ cost kind * (abs (2 * room + 2 - spot) + abs (2 * kind + 2 - spot) - across room kind)
+      | room <- [0 .. 3],
+        kind <- [0 .. 3],
         spot <- [0, 1, 3, 5, 7, 9, 10]
     ]
-
--- | Spots from the first to before the second.
-data Free = Free !Int !Int
-
--- | Which spots can be reached from a room's door? Occupied spots are bits, three places apart.
-free :: State -> Kind -> Free
-free state room = Free (third (66 - countLeadingZeros before)) (room + 1 + third (countTrailingZeros after))
-  where
-    before = occupied .&. (1 `unsafeShiftL` door - 1)
-    after = (occupied .|. 1 `unsafeShiftL` 21) `unsafeShiftR` door
-    occupied = (state .|. state `unsafeShiftR` 1 .|. state `unsafeShiftR` 2) .&. 0x49249
-    door = 3 * (room + 1)
-    third n = (n * 86) `unsafeShiftR` 8
-{-# INLINE free #-}
-
--- | All go home who can. That is in nobody's way, so there is no choice.
-goHome :: State -> State
-goHome = go 1
-  where
-    go 5 state = state
-    go room state
-      | left state room == 0,
-        Free low high <- free state room,
-        next <- leave (low - 1) (leave high state),
-        next /= state =
-        go 1 next
-      | otherwise = go (room + 1) state
-      where
-        leave spot s
-          | spot >= 0 && spot < 7 && who spot == room = s - room `unsafeShiftL` (3 * spot)
-          | otherwise = s
-        who spot = state `unsafeShiftR` (3 * spot) .&. 7
-
--- | Is there no way home, even if strangers vanish when all of their room have left it?
-isLost :: Strangers -> State -> Bool
-isLost strangers state
-  | state `unsafeShiftR` place 1 == 0 = state /= home
-  | fewer == state = True
-  | otherwise = isLost strangers (goHome fewer)
-  where
-    fewer = state .&. complement (vanish 1 .|. vanish 2 .|. vanish 3 .|. vanish 4)
-    vanish room
-      | canLeave room (free state room) = 7 `unsafeShiftL` place room
-      | otherwise = 0
-    -- Is there a spot for each who can't go home from there?
-    canLeave room (Free low high) = waiting (left state room) (high - low)
-      where
-        waiting :: Int -> Int -> Bool
-        waiting 0 spots = spots >= 0
-        waiting number spots
-          | left state kind == 0 && low <= kind + 1 && kind + 1 <= high = waiting (number - 1) spots
-          | otherwise = waiting (number - 1) (spots - 1)
-          where
-            kind = first strangers room number
 
 parse :: Text -> Either InvalidInput Burrow
 parse text = go [] (zip folded form)
@@ -270,12 +331,13 @@ parse text = go [] (zip folded form)
     form = ["#############", "#...........#", "###?#?#?#?###", "  #?#?#?#?#", "  #########"]
     go rows (((number, line'), wall) : rest)
       | B.length line' /= B.length wall || not (and (B.zipWith fits line' wall)) =
-        Left (InvalidInput number "expected the burrow as it is always drawn, with A, B, C or D in each place")
+        Left . InvalidInput number $
+          "expected the burrow as it is always drawn, with A, B, C or D in each place"
       | any ((> 2) . length) (List.group (List.sort (concat rows'))) =
         Left (InvalidInput number "expected two amphipods of each kind")
       | otherwise = go rows' rest
       where
-        rows' = rows <> [[ord c - ord '@' | (c, '?') <- B.zip line' wall]]
+        rows' = rows <> [[ord c - ord 'A' | (c, '?') <- B.zip line' wall]]
     go rows []
       | length folded < 5 = Left (InvalidInput (length (numbered text)) "expected five lines")
       | (number, _) : _ <- drop 5 folded = Left (InvalidInput number "expected five lines")

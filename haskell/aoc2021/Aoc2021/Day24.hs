@@ -1,377 +1,159 @@
--- | Arithmetic Logic Unit: a program is a polymorphic function, and runs on numbers or on symbols.
+-- | Arithmetic Logic Unit: accepted numbers are a sum of sets, and the largest of a sum is a sum.
 --
--- What a program means is written in the tagless final style. 'run' turns it into a function
+-- Digits meet in pairs (the notes say why), and the second of a pair is the first with something
+-- added. So what a pair adds to a model number is one of a few numbers in even steps, a
+-- 'Progression'. Pairs don't know of each other, and what is accepted is whatever can be made of
+-- one number from each, which is Minkowski's sum of sets:
 --
--- > forall v. Alu v => [v] -> Maybe v
+-- \[ A + B = \{ a + b \mid a \in A, b \in B \} \]
 --
--- from digits to what is left in z, and what @v@ is, is for the caller to choose. An instance of
--- 'Alu' is an interpreter: it says what numbers are, and what the five operations do with them.
+-- Sets are a monoid by it, and their largest is a homomorphism from there to numbers and their sum,
+-- as is their smallest. So nobody needs to put digits together, or to choose any:
 --
--- 'Number' is what the puzzle tells of. 'Symbolic' knows no digit of the model number, and names
--- each by its place. Its numbers are numerals in base 26, where a digit with something added
--- fills one place. That is enough, for such programs only put places at the end and take them off.
--- There is one question that it can't answer: are two digits equal? It says yes, and notes that
--- beside the result, so that a symbolic number holds for digits that satisfy its equations. In
--- the end z is 0 /under the equations of an accepted number/, and these are read off.
---
--- That no other number is accepted is known of blocks that push a digit or pop one (the notes have the
--- proof), so the program has to be made of these. Run on 'Number', it says once more that the
--- number found is accepted. The law is that interpreters agree.
+-- \[ \max (A_1 + \dots + A_7) = \max A_1 + \dots + \max A_7 \]
 module Aoc2021.Day24
   ( parse,
     part1,
     part2,
 
+    -- * Sets
+    Progression (..),
+    members,
+    greatest,
+
     -- * Programs
     Program,
-    Instruction (..),
-    Operation (..),
-    Register (..),
-    Operand (..),
-    fromInstructions,
-    block,
-    isBlocks,
-    run,
-
-    -- * Interpreters
-    Alu (..),
-    Number (..),
-    Symbolic (..),
-    Place (..),
-    Equation (..),
-    digit,
+    accepted,
   )
 where
 
 import Control.DeepSeq (NFData)
 import Data.Bits (shiftL, shiftR, xor, (.&.), (.|.))
 import qualified Data.ByteString.Char8 as B
-import qualified Data.ByteString.Unsafe as B (unsafeIndex)
-import Data.Char (isDigit)
-import qualified Data.List as List
-import Data.Set (Set)
-import qualified Data.Set as Set
+import Data.Char (ord)
 import qualified Data.Vector.Unboxed as U
 import Threefold.Contract
+import Threefold.Reading (byteAt)
 
--- * Programs
-
--- | What is done to a register, and with what.
-data Instruction = Instruction !Operation !Register !Operand
+-- | The first number, how many there are, and by how much they grow.
+data Progression = Progression {least, size, step :: !Int}
   deriving stock (Eq, Show)
 
--- | The operand of 'Inp' is @'Constant' 0@.
-data Operation = Inp | Add | Mul | Div | Mod | Eql
-  deriving stock (Eq, Show, Enum, Bounded)
+members :: Progression -> [Int]
+members set = take (size set) (iterate (+ step set) (least set))
 
-data Register = W | X | Y | Z
-  deriving stock (Eq, Show, Enum, Bounded)
+greatest :: Progression -> Int
+greatest set = least set + (size set - 1) * step set
 
-data Operand = Of !Register | Constant !Int
-  deriving stock (Eq, Show)
+-- | What two digits add to a number, by what their places are worth, and by how much the second is
+-- larger. If that is more than 8 there are no such digits.
+pair :: Int -> Int -> Int -> Progression
+pair first second more = Progression (low * both + more * second) (9 - abs more) both
+  where
+    both = first + second
+    low = max 1 (1 - more)
 
--- | Instructions, a word each.
+part1 :: Program -> Either NoAnswer Int
+part1 program = sum . map greatest <$> accepted program
+
+part2 :: Program -> Either NoAnswer Int
+part2 program = sum . map least <$> accepted program
+
+-- | The sets whose sum is what a program accepts.
+accepted :: Program -> Either NoAnswer [Progression]
+accepted (Program codes)
+  | U.length codes == 14 * U.length form = go 0 (10 ^ (13 :: Int)) [] []
+  | otherwise = Left noBlocks
+  where
+    go at place pushed sets
+      | place == 0 =
+        if null pushed && all ((> 0) . size) sets
+          then Right sets
+          else Left (NoAnswer "the program accepts no model number")
+      | otherwise = case block (U.slice at (U.length form) codes) of
+        Just (Block 1 guess extra)
+          | guess >= 10 -> next ((place, extra) : pushed) sets
+        Just (Block 26 guess _)
+          | (other, added) : rest <- pushed -> next rest (pair other place (added + guess) : sets)
+        _ -> Left noBlocks
+      where
+        next = go (at + U.length form) (place `quot` 10)
+    noBlocks = NoAnswer "the program is not fourteen blocks that push a digit or pop one"
+
+-- | The three numbers in which blocks differ: what z is divided by, what is added to its last place
+-- when that is compared with the digit, and what is added to the digit when that is put there.
+data Block = Block !Int !Int !Int
+
+-- | Which block are these instructions, as many as a block has?
+block :: U.Vector Int -> Maybe Block
+block codes
+  | U.and (U.zipWith3 (\code wanted bits -> (code `xor` wanted) .&. bits == 0) codes form fixed),
+    extra >= 0,
+    extra <= 16 =
+    Just (Block (number 4) (number 5) extra)
+  | otherwise = Nothing
+  where
+    number at = U.unsafeIndex codes at `shiftR` 8
+    extra = number 15
+{-# INLINE block #-}
+
+-- | A block with zeros for its numbers.
+form :: U.Vector Int
+form =
+  either (const U.empty) (\(Program codes) -> codes) . parse $
+    "inp w\nmul x 0\nadd x z\nmod x 26\ndiv z 0\nadd x 0\neql x w\neql x 0\nmul y 0\n\
+    \add y 25\nmul y x\nadd y 1\nmul z y\nmul y 0\nadd y w\nadd y 0\nmul y x\nadd z y"
+
+-- | The bits in which blocks do not differ.
+fixed :: U.Vector Int
+fixed = U.generate 18 (\at -> if at `elem` [4, 5, 15] then 255 else -1)
+
+-- | Instructions, each in a number: its lowest byte says what is done, to which variable, and with
+-- which. If that is none, the rest is the number that it is done with.
 newtype Program = Program (U.Vector Int)
   deriving newtype (Eq, Show, NFData)
 
-fromInstructions :: [Instruction] -> Program
-fromInstructions = Program . U.fromList . map encode
-
-encode :: Instruction -> Int
-encode (Instruction operation register operand) = coded operation (fromEnum register) $ case operand of
-  Of other -> otherRegister (fromEnum other)
-  Constant n -> constant n
-
--- | The word for an operation, a register by its number, and what is said of the operand.
-coded :: Operation -> Int -> Int -> Int
-coded operation register operand = fromEnum operation .|. register `shiftL` 3 .|. operand
-
-otherRegister, constant :: Int -> Int
-otherRegister register = register `shiftL` 5
-constant n = 1 `shiftL` 7 .|. n `shiftL` 8
-
-decode :: Int -> Instruction
-decode code = Instruction (toEnum (code .&. 7)) (register 3) operand
-  where
-    register at = toEnum (code `shiftR` at .&. 3)
-    operand
-      | code `shiftR` 7 .&. 1 == 0 = Of (register 5)
-      | otherwise = Constant (code `shiftR` 8)
-{-# INLINE decode #-}
-
--- * Interpreters
-
--- | What a program can be run on.
-class Alu v where
-  number :: Int -> v
-  plus, times, quotient, remainder, equal :: v -> v -> v
-
-data Registers v = Registers !v !v !v !v
-
--- | What a program leaves in z, if it reads no more than it is given.
-run :: (Alu v) => Program -> [v] -> Maybe v
-run (Program codes) = go 0 (Registers zero zero zero zero)
-  where
-    zero = number 0
-    go !at registers@(Registers w x y z) inputs
-      | at == U.length codes = Just z
-      | Instruction operation register operand <- decode (U.unsafeIndex codes at) =
-        let value = \case W -> w; X -> x; Y -> y; Z -> z
-            before = value register
-            other = case operand of Of source -> value source; Constant n -> number n
-            next rest v = go (at + 1) (put register v registers) rest
-         in case operation of
-              Inp | v : rest <- inputs -> next rest v
-              Inp -> Nothing
-              Add -> next inputs (plus before other)
-              Mul -> next inputs (times before other)
-              Div -> next inputs (quotient before other)
-              Mod -> next inputs (remainder before other)
-              Eql -> next inputs (equal before other)
-{-# SPECIALIZE run :: Program -> [Number] -> Maybe Number #-}
-{-# SPECIALIZE run :: Program -> [Symbolic] -> Maybe Symbolic #-}
-
-put :: Register -> v -> Registers v -> Registers v
-put register v (Registers w x y z) = case register of
-  W -> Registers v x y z
-  X -> Registers w v y z
-  Y -> Registers w x v z
-  Z -> Registers w x y v
-{-# INLINE put #-}
-
--- | What the puzzle tells of, in a machine's words.
-data Number = Number !Int | Failed
-  deriving stock (Eq, Show)
-
-instance Alu Number where
-  number = Number
-  plus = both (const (const True)) (+)
-  times = both (const (const True)) (*)
-  quotient = both (\_ b -> b /= 0) quot
-  remainder = both (\a b -> a >= 0 && b > 0) rem
-  equal = both (const (const True)) (\a b -> fromEnum (a == b))
-
-both :: (Int -> Int -> Bool) -> (Int -> Int -> Int) -> Number -> Number -> Number
-both allowed f (Number a) (Number b) | allowed a b = Number (f a b)
-both _ _ _ _ = Failed
-{-# INLINE both #-}
-
--- | A numeral in base 26, lowest place first and none at the end that is 0. It holds for the digits
--- that satisfy some equations.
-data Symbolic = Symbolic !(Set Equation) ![Place] | Unknown
-  deriving stock (Eq, Show)
-
--- | A number, or a digit of the model number (by where it is) with a number added.
-data Place = Known !Int | Digit !Int !Int
-  deriving stock (Eq, Show)
-
--- | The digit at the first place is the one at the second, and the number added.
-data Equation = Equation !Int !Int !Int
-  deriving stock (Eq, Ord, Show)
-
--- | A digit of the model number.
-digit :: Int -> Symbolic
-digit at = Symbolic Set.empty [Digit at 0]
-
-instance Alu Symbolic where
-  number n = Symbolic Set.empty (onto (Known n) [])
-
-  plus = lifted $ \a b -> case (a, b) of
-    ([], _) -> Just b
-    (_, []) -> Just a
-    (p : ps, q : qs) | null ps || null qs -> (`onto` (ps <> qs)) <$> add p q
-    _ -> Nothing
-    where
-      add (Known m) (Known n) = Just (Known (m + n))
-      add (Known m) (Digit at n) = Just (Digit at (m + n))
-      add (Digit at m) (Known n) = Just (Digit at (m + n))
-      add _ _ = Nothing
-
-  -- Nothing has to be known of what is multiplied by 0.
-  times _ zero@(Symbolic _ []) = zero
-  times zero@(Symbolic _ []) _ = zero
-  times one other = lifted multiplied one other
-    where
-      multiplied a [Known 1] = Just a
-      multiplied [Known 1] b = Just b
-      multiplied a [Known 26] = Just (onto (Known 0) a)
-      multiplied [Known m] [Known n] = Just (onto (Known (m * n)) [])
-      multiplied _ _ = Nothing
-
-  quotient = lifted $ \a b -> case b of
-    [Known 1] -> Just a
-    [Known 26] | all isBelow26 a -> Just (drop 1 a)
-    [Known n] | [Known m] <- a -> Just (onto (Known (quot m n)) [])
-    _ -> Nothing
-
-  remainder = lifted $ \a b -> case (a, b) of
-    ([], [Known n]) | n > 0 -> Just []
-    (lowest : _, [Known 26]) | all isBelow26 a -> Just (onto lowest [])
-    ([Known m], [Known n]) | m >= 0 && n > 0 -> Just (onto (Known (rem m n)) [])
-    _ -> Nothing
-
-  equal one other = case (single one, single other) of
-    (Just p, Just q) | greatest p < least q || greatest q < least p -> says []
-    (Just (Known _), Just (Known _)) -> says [Known 1]
-    (Just (Digit i m), Just (Digit j n)) -> case compare i j of
-      LT -> assuming (Equation j i (m - n)) (says [Known 1])
-      GT -> assuming (Equation i j (n - m)) (says [Known 1])
-      EQ -> says [Known 1 | m == n]
-    _ -> Unknown
-    where
-      says answer' = lifted (\_ _ -> Just answer') one other
-      single = \case
-        Symbolic _ [] -> Just (Known 0)
-        Symbolic _ [p] -> Just p
-        _ -> Nothing
-
--- | What can be said of two numerals holds under the equations of both.
-lifted :: ([Place] -> [Place] -> Maybe [Place]) -> Symbolic -> Symbolic -> Symbolic
-lifted said (Symbolic e a) (Symbolic f b) | Just places <- said a b = Symbolic (together e f) places
-lifted _ _ _ = Unknown
-{-# INLINE lifted #-}
-
-assuming :: Equation -> Symbolic -> Symbolic
-assuming equation = \case
-  Symbolic equations places -> Symbolic (Set.insert equation equations) places
-  Unknown -> Unknown
-
-together :: Set Equation -> Set Equation -> Set Equation
-together e f
-  | Set.null f = e
-  | Set.null e = f
-  | otherwise = Set.union e f
-
--- | A numeral with one more place below.
-onto :: Place -> [Place] -> [Place]
-onto (Known 0) [] = []
-onto p ps = p : ps
-
-isBelow26 :: Place -> Bool
-isBelow26 p = least p >= 0 && greatest p < 26
-
-least, greatest :: Place -> Int
-least = \case Known n -> n; Digit _ n -> n + 1
-greatest = \case Known n -> n; Digit _ n -> n + 9
-
--- * The parts
-
-part1 :: Program -> Either NoAnswer Int
-part1 = accepted maximum
-
-part2 :: Program -> Either NoAnswer Int
-part2 = accepted minimum
-
--- | The number accepted that has the best digits.
-accepted :: ([Int] -> Int) -> Program -> Either NoAnswer Int
-accepted best program
-  | not (isBlocks program) = Left (NoAnswer "the program is not fourteen blocks that push a digit or pop one")
-  | Just (Symbolic equations []) <- run program (map digit [0 .. 13]),
-    digits <- U.toList (U.replicate 14 0 U.// concatMap solved equations),
-    Just (Number 0) <- run program (map Number digits) =
-    Right (List.foldl' (\n d -> 10 * n + d) 0 digits)
-  | otherwise = Left (NoAnswer "the program accepts no model number")
-  where
-    solved (Equation second first offset) =
-      let d = best [max 1 (1 - offset) .. min 9 (9 - offset)] in [(first, d), (second, d + offset)]
-
--- | A block: what z is divided by, what is added to its last place when that is compared with the
--- digit, and what is added to the digit when that is put at the end.
-block :: Int -> Int -> Int -> [Instruction]
-block divisor guess extra =
-  [ Instruction Inp W (Constant 0),
-    Instruction Mul X (Constant 0),
-    Instruction Add X (Of Z),
-    Instruction Mod X (Constant 26),
-    Instruction Div Z (Constant divisor),
-    Instruction Add X (Constant guess),
-    Instruction Eql X (Of W),
-    Instruction Eql X (Constant 0),
-    Instruction Mul Y (Constant 0),
-    Instruction Add Y (Constant 25),
-    Instruction Mul Y (Of X),
-    Instruction Add Y (Constant 1),
-    Instruction Mul Z (Of Y),
-    Instruction Mul Y (Constant 0),
-    Instruction Add Y (Of W),
-    Instruction Add Y (Constant extra),
-    Instruction Mul Y (Of X),
-    Instruction Add Z (Of Y)
-  ]
-
--- | Is a program made of fourteen blocks, each of which pushes a digit, or pops one that is there?
-isBlocks :: Program -> Bool
-isBlocks (Program codes) = U.length codes == 14 * size && go 0 (0 :: Int)
-  where
-    size = U.length anyBlock
-    go at height
-      | height < 0 = False
-      | at == U.length codes = True
-      | not (matches 0) || extra < 0 || extra > 16 = False
-      | divisor == 1 && guess >= 10 = go (at + size) (height + 1)
-      | divisor == 26 = go (at + size) (height - 1)
-      | otherwise = False
-      where
-        line' n = U.unsafeIndex codes (at + n)
-        divisor = line' 4 `shiftR` 8
-        guess = line' 5 `shiftR` 8
-        extra = line' 15 `shiftR` 8
-        matches n = n == size || (line' n `xor` U.unsafeIndex anyBlock n) .&. U.unsafeIndex fixed n == 0 && matches (n + 1)
-
-anyBlock :: U.Vector Int
-anyBlock = U.fromList (map encode (block 0 0 0))
-
--- | The bits of each instruction in which blocks don't differ.
-fixed :: U.Vector Int
-fixed = U.fromList (zipWith bits (block 0 0 0) (block 1 1 1))
-  where
-    bits one other = if one == other then -1 else 255
-
--- * Reading
-
 parse :: Text -> Either InvalidInput Program
 parse text
-  | U.length codes == count = Right (Program codes)
+  | U.length codes == rows = Right (Program codes)
   | otherwise =
     Left . InvalidInput (U.length codes + 1) $
       "expected inp and a variable, or add, mul, div, mod or eql, a variable,"
         <> " and a variable or a number of at most nine digits"
   where
-    count = B.count '\n' text + 1
-    codes = U.unfoldrN count (instructionAt text) 0
+    rows = B.count '\n' text + 1
+    codes = U.unfoldrN rows (instruction text) 0
 
--- | The instruction in the line that begins at a place, and where the next one begins.
-instructionAt :: Text -> Int -> Maybe (Int, Int)
-instructionAt text start = case char 0 of
-  'i' | char 1 == 'n' && char 2 == 'p' -> operation Inp
-  'a' | char 1 == 'd' && char 2 == 'd' -> operation Add
-  'm' | char 1 == 'u' && char 2 == 'l' -> operation Mul
-  'm' | char 1 == 'o' && char 2 == 'd' -> operation Mod
-  'd' | char 1 == 'i' && char 2 == 'v' -> operation Div
-  'e' | char 1 == 'q' && char 2 == 'l' -> operation Eql
-  _ -> Nothing
+-- | The instruction in the line that begins at a place, and where the next line begins.
+instruction :: Text -> Int -> Maybe (Int, Int)
+instruction text start
+  | operation < 0 || not (isVariable 4) = Nothing
+  | operation == 0 = ends 5 shape
+  | byte 5 /= ord ' ' = Nothing
+  | isVariable 6 = ends 7 (shape .|. (1 + variable 6) `shiftL` 2)
+  | byte 6 == ord '-' = digits negate 7 7 0
+  | otherwise = digits id 6 6 0
   where
-    operation name
-      | char 3 /= ' ' || not (isRegister (char 4)) = Nothing
-      | name == Inp = ends 5 (constant 0)
-      | char 5 /= ' ' = Nothing
-      | isRegister (char 6) = ends 7 (otherRegister (register (char 6)))
-      | char 6 == '-' = digits 7 7 0
-      | otherwise = digits 6 6 0
+    operation
+      | name == spelled 'i' 'n' 'p' = 0
+      | name == spelled 'a' 'd' 'd' = 1
+      | name == spelled 'm' 'u' 'l' = 2
+      | name == spelled 'd' 'i' 'v' = 3
+      | name == spelled 'm' 'o' 'd' = 4
+      | name == spelled 'e' 'q' 'l' = 5
+      | otherwise = -1
+    name = (byte 0 `shiftL` 8 + byte 1) `shiftL` 16 + byte 2 `shiftL` 8 + byte 3
+    spelled a b c = (ord a `shiftL` 8 + ord b) `shiftL` 16 + ord c `shiftL` 8 + ord ' '
+    shape = operation `shiftL` 5 .|. variable 4
+    digits sign from at n
+      | digit >= 0 && digit <= 9 && n <= 99999999 = digits sign from (at + 1) (10 * n + digit)
+      | at > from = ends at (shape .|. sign n `shiftL` 8)
+      | otherwise = Nothing
       where
-        digits from at n
-          | isDigit (char at) = if more > 999999999 then Nothing else digits from (at + 1) more
-          | at > from = ends at (constant (if from == 7 then -n else n))
-          | otherwise = Nothing
-          where
-            more = 10 * n + fromEnum (char at) - fromEnum '0'
-        ends at operand
-          | char at == '\n' = Just (coded name (register (char 4)) operand, start + at + 1)
-          | otherwise = Nothing
-    isRegister name = name >= 'w' && name <= 'z'
-    register name = fromEnum name - fromEnum 'w'
-    -- There is a line's end after the last line, too.
-    char at
-      | start + at < B.length text = toEnum (fromIntegral (B.unsafeIndex text (start + at)))
-      | otherwise = '\n'
-{-# INLINE instructionAt #-}
+        digit = byte at - ord '0'
+    ends at code
+      | byte at == ord '\n' = Just (code, start + at + 1)
+      | otherwise = Nothing
+    isVariable at = variable at >= 0 && variable at <= 3
+    variable at = byte at - ord 'w'
+    byte at = fromIntegral (byteAt text (start + at)) :: Int

@@ -5,13 +5,12 @@
 //! matches. For z to be 0 at the end, every digit that pops has to match the one pushed: they differ by a constant, and
 //! no other digit has a say. For the largest number the larger of both is 9, for the smallest the smaller is 1.
 //!
-//! So there is nothing to search, and reading takes almost half the time. An instruction is one word: the operation,
-//! the variable, where the operand comes from, and its number. A line is read in one go, its operation as four bytes
-//! at once. A block is compared with the pattern word by word, after its free numbers were copied there. At last the
-//! number found is tried on the program itself.
+//! Where the digits are is all that a number needs: each pair adds to it what its first digit is times both places,
+//! and the offset times the second. So nothing is put together digit by digit.
 //!
-//! Tried and dropped: a fifth variable that holds the number of each instruction, so that the interpreter takes every
-//! operand from some variable without a branch (not faster).
+//! There is nothing to search either, and two thirds of the time are spent on reading. An instruction is one word: the
+//! operation, the variable, where the operand comes from, and its number. A line is read in one go, its operation as
+//! four bytes at once. A block is compared with the pattern word by word, after its free numbers were copied there.
 
 use contract::{InvalidInput, NoAnswer};
 
@@ -135,24 +134,26 @@ fn named(name: u8) -> Option<u8> {
     Some(name.wrapping_sub(b'w')).filter(|&variable| variable <= Z)
 }
 
-pub fn part1(program: &[Instruction]) -> Result<u64, NoAnswer> {
+pub fn part1(program: &[Instruction]) -> Result<i64, NoAnswer> {
     accepted(program, |offset| 9.min(9 - offset))
 }
 
-pub fn part2(program: &[Instruction]) -> Result<u64, NoAnswer> {
+pub fn part2(program: &[Instruction]) -> Result<i64, NoAnswer> {
     accepted(program, |offset| 1.max(1 - offset))
 }
 
 /// The number accepted whose digits are `best` if others have to be larger by some offset.
-fn accepted(program: &[Instruction], best: impl Fn(i64) -> i64) -> Result<u64, NoAnswer> {
+fn accepted(program: &[Instruction], best: impl Fn(i64) -> i64) -> Result<i64, NoAnswer> {
     if program.len() != DIGITS * BLOCK.len() {
         return Err(no_blocks());
     }
-    let mut digits = [0; DIGITS];
+    let mut number = 0;
     let mut is_possible = true;
     let mut stack = [(0, 0); DIGITS];
     let mut height = 0;
-    for (place, block) in program.chunks_exact(BLOCK.len()).enumerate() {
+    let mut place = 10_i64.pow(DIGITS as u32);
+    for block in program.chunks_exact(BLOCK.len()) {
+        place /= 10;
         match free_numbers(block).ok_or_else(no_blocks)?.into() {
             (1, 10.., extra @ 0..=16) => {
                 stack[height] = (place, extra);
@@ -162,17 +163,20 @@ fn accepted(program: &[Instruction], best: impl Fn(i64) -> i64) -> Result<u64, N
                 height -= 1;
                 let (first, pushed) = stack[height];
                 let offset = pushed + guess;
-                is_possible &= (-8..=8).contains(&offset);
-                digits[first] = best(offset);
-                digits[place] = digits[first] + offset;
+                if (-8..=8).contains(&offset) {
+                    number += best(offset) * (first + place) + offset * place;
+                } else {
+                    is_possible = false;
+                }
             }
             _ => return Err(no_blocks()),
         }
     }
-    if !is_possible || height > 0 || run(program, &digits) != Some(0) {
-        return Err(NoAnswer("the program accepts no model number".into()));
+    if is_possible && height == 0 {
+        Ok(number)
+    } else {
+        Err(NoAnswer("the program accepts no model number".into()))
     }
-    Ok(digits.iter().fold(0, |number, &digit| number * 10 + digit.unsigned_abs()))
 }
 
 #[cold]
@@ -188,41 +192,4 @@ fn free_numbers(lines: &[Instruction]) -> Option<[i64; 3]> {
         pattern[at] |= lines[at] >> 32 << 32;
     }
     (*lines == pattern).then(|| FREE.map(|at| number(lines[at])))
-}
-
-/// What z is when the program has run; nothing if it fails.
-fn run(program: &[Instruction], digits: &[i64]) -> Option<i64> {
-    let mut digits = digits.iter();
-    let mut variables = [0i64; 4];
-    for &instruction in program {
-        let [operation, variable, source, ..] = instruction.to_le_bytes();
-        let b = if source == NUMBER { number(instruction) } else { variables[usize::from(source & 3)] };
-        let a = &mut variables[usize::from(variable & 3)];
-        *a = match operation {
-            INP => *digits.next()?,
-            ADD => a.checked_add(b)?,
-            MUL => a.checked_mul(b)?,
-            DIV => a.checked_div(b)?,
-            MOD if *a >= 0 && b > 0 => *a % b,
-            MOD => return None,
-            _ => i64::from(*a == b),
-        };
-    }
-    Some(variables[usize::from(Z)])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn instructions_do_what_is_said() {
-        let z = |text: &str| run(&parse(text).unwrap_or_default(), &[7]);
-        assert_eq!(z("inp z\ndiv z -2"), Some(-3));
-        assert_eq!(z("inp z\nmul z z\nadd z z\nmod z 5"), Some(3));
-        assert_eq!(z("inp w\neql z w\neql z 0"), Some(1));
-        for failing in ["div z 0", "mod z 0", "add z -1\nmod z 3", "inp z\ninp z"] {
-            assert_eq!(z(failing), None, "{failing}");
-        }
-    }
 }

@@ -1,126 +1,119 @@
--- | Interpreters agree, and equations tell the numbers accepted from the others.
+-- | The largest of a sum is the sum of the largest, and a program accepts the sums of its sets.
 module Laws.Day24 (laws) where
 
 import Aoc2021.Day24
 import qualified Data.ByteString.Char8 as B
-import Data.Char (toLower)
 import qualified Data.List as List
-import qualified Data.Set as Set
+import qualified Data.Map.Strict as Map
 import Test.Tasty (TestTree, testGroup)
 import Test.Tasty.QuickCheck
+import Threefold.Contract (Text)
 
 laws :: TestTree
 laws =
   testGroup
     "aoc2021/day24"
-    [ testProperty "what is known of a result is so, whatever the program" $
-        forAll (listOf anyInstruction) $ \lines' ->
-          forAll (vectorOf 14 (choose (1, 9))) $ agree (fromInstructions lines'),
-      testProperty "and so where digits meet" $
-        forAll solvable $ \program -> forAll (numbers program) $ agree program,
-      testProperty "two interpreters side by side are one" $
-        forAll (listOf anyInstruction) $ \lines' -> forAll (vectorOf 14 (choose (1, 9))) $ \digits ->
-          let program = fromInstructions lines'
-              side = zipWith Side (map Number digits) (map digit [0 .. 13])
-           in fmap pair (run program side)
-                === ((,) <$> run program (map Number digits) <*> run program (map digit [0 .. 13])),
+    [ testProperty "the largest of a sum is the sum of the largest, and so with the smallest" $
+        forAll (resize 5 (listOf progression)) $ \sets ->
+          let numbers = map sum (traverse members sets)
+           in (sum (map least sets), sum (map greatest sets))
+                === (minimum numbers, maximum numbers),
       testProperty "what a block does" $
-        forAll ((,,) <$> elements [1, 26] <*> choose (-20, 20) <*> choose (0, 16)) $ \(divisor, guess, extra) ->
-          forAll (choose (0, 100000)) $ \z -> forAll (choose (1, 9)) $ \w ->
-            let program = fromInstructions (Instruction Inp Z (Constant 0) : block divisor guess extra)
-                left = z `quot` divisor
-             in run program [Number z, Number w]
-                  === Just (Number (if z `rem` 26 + guess == w then left else 26 * left + w + extra)),
-      testProperty "accepted are the numbers whose digits satisfy the equations" $
-        forAll solvable $ \program -> forAll (numbers program) $ \digits ->
-          forAll (sublistOf [0 .. 13]) $ \changed -> forAll (vectorOf 14 (choose (1, 9))) $ \others ->
-            let mixed = [if at `elem` changed then new else old | (at, old, new) <- zip3 [0 :: Int ..] digits others]
-             in (run program (map Number mixed) == Just (Number 0))
-                  === all (holds mixed) (equationsOf program),
-      testProperty "no number accepted is larger than the first answer, or smaller than the second" $
-        forAll solvable $ \program -> forAll (numbers program) $ \digits ->
-          let n = List.foldl' (\m d -> 10 * m + d) 0 digits
-           in fmap (>= n) (part1 program) === Right True .&&. fmap (<= n) (part2 program) === Right True,
-      testProperty "what was written is read" $
-        forAll (listOf1 anyInstruction) $ \lines' ->
-          parse (B.intercalate "\n" (map written lines')) === Right (fromInstructions lines')
+        forAll ((,,) <$> elements [1, 26] <*> choose (-20, 20) <*> choose (0, 16)) $
+          \numbers@(divisor, guess, extra) ->
+            forAll (choose (0, 100000)) $ \z -> forAll (choose (1, 9)) $ \w ->
+              run (["inp z"] <> block numbers) [z, w]
+                === let left = z `quot` divisor
+                     in if z `rem` 26 + guess == w then left else 26 * left + w + extra,
+      testProperty "sums are accepted" $
+        forAll solvable $ \program -> forAll (number program) $ \n -> run program (digits n) === 0,
+      testProperty "and nothing else is, such as those with one digit changed" $
+        forAll solvable $ \program -> forAll (number program) $ \n ->
+          forAll (choose (0, 13)) $ \at -> forAll (choose (1, 9)) $ \digit ->
+            let (before, old : after) = splitAt at (digits n)
+             in (run program (before <> [digit] <> after) == 0) === (digit == old),
+      testProperty "all that is accepted is between the answers" $
+        forAll solvable $ \program -> forAll (number program) $ \n ->
+          fmap (>= n) (parse (text program) `answers` part1) === Just True
+            .&&. fmap (<= n) (parse (text program) `answers` part2) === Just True,
+      testProperty "two programs are the same if their texts are" $
+        forAll (listOf1 instruction) $ \one ->
+          forAll (oneof [pure one, listOf1 instruction]) $ \other ->
+            (parse (text one) == parse (text other)) === (one == other)
     ]
 
--- | If the digits satisfy the equations, is a symbolic result the number?
-agree :: Program -> [Int] -> Property
-agree program digits = case (run program (map digit [0 .. 13]), run program (map Number digits)) of
-  (Just (Symbolic equations places), Just (Number n))
-    | all (holds digits) equations -> label "known" (foldr (\p rest -> value p + 26 * rest) 0 places === n)
-  (Just _, Just _) -> label "unknown" True
-  (Nothing, Nothing) -> label "too few digits" True
-  different -> counterexample (show different) False
+answers :: Either a b -> (b -> Either c d) -> Maybe d
+answers parsed part = either (const Nothing) (either (const Nothing) Just . part) parsed
+
+progression :: Gen Progression
+progression = Progression <$> choose (-100, 100) <*> choose (1, 4) <*> choose (0, 100)
+
+-- | Lines of a program.
+type Lines = [String]
+
+text :: Lines -> Text
+text = B.intercalate "\n" . map B.pack
+
+-- | What is left in z, by the puzzle's words.
+run :: Lines -> [Int] -> Int
+run program inputs = snd (List.foldl' step (inputs, Map.empty) (map words program)) `at` "z"
   where
-    value (Known n) = n
-    value (Digit at n) = digits !! at + n
+    step (rest, variables) = \case
+      ["inp", a] | input : others <- rest -> (others, Map.insert a input variables)
+      [operation, a, b] ->
+        (rest, Map.insert a (apply operation (at variables a) (at variables b)) variables)
+      _ -> error "not an instruction, or no digit left"
+    at variables name
+      | name `elem` ["w", "x", "y", "z"] = Map.findWithDefault 0 name variables
+      | otherwise = read name
+    apply = \case
+      "add" -> (+)
+      "mul" -> (*)
+      "div" -> quot
+      "mod" -> rem
+      _ -> \a b -> fromEnum (a == b)
 
-holds :: [Int] -> Equation -> Bool
-holds digits (Equation second first offset) = digits !! second == digits !! first + offset
-
-equationsOf :: Program -> Set.Set Equation
-equationsOf program = case run program (map digit [0 .. 13]) of
-  Just (Symbolic equations []) -> equations
-  _ -> Set.empty
-
--- | Both interpreters at once.
-data Side = Side Number Symbolic
-
-pair :: Side -> (Number, Symbolic)
-pair (Side a b) = (a, b)
-
-instance Alu Side where
-  number n = Side (number n) (number n)
-  plus (Side a b) (Side c d) = Side (plus a c) (plus b d)
-  times (Side a b) (Side c d) = Side (times a c) (times b d)
-  quotient (Side a b) (Side c d) = Side (quotient a c) (quotient b d)
-  remainder (Side a b) (Side c d) = Side (remainder a c) (remainder b d)
-  equal (Side a b) (Side c d) = Side (equal a c) (equal b d)
+block :: (Int, Int, Int) -> Lines
+block (divisor, guess, extra) =
+  ["inp w", "mul x 0", "add x z", "mod x 26", "div z " <> show divisor, "add x " <> show guess]
+    <> ["eql x w", "eql x 0", "mul y 0", "add y 25", "mul y x", "add y 1", "mul z y", "mul y 0"]
+    <> ["add y w", "add y " <> show extra, "mul y x", "add z y"]
 
 -- | Programs of fourteen blocks that accept some number.
-solvable :: Gen Program
-solvable = fromInstructions . concat <$> go 14 []
+solvable :: Gen Lines
+solvable = concatMap block <$> go 14 []
   where
-    go :: Int -> [Int] -> Gen [[Instruction]]
+    go :: Int -> [Int] -> Gen [(Int, Int, Int)]
     go 0 _ = pure []
     go left stack = do
       extra <- choose (0, 16)
-      pushes <- if null stack then pure True else if length stack == left then pure False else arbitrary
+      pushes <- if null stack || length stack == left then pure (null stack) else arbitrary
       case stack of
         pushed : rest | not pushes -> do
           offset <- choose (-8, 8)
-          (block 26 (offset - pushed) extra :) <$> go (left - 1) rest
+          ((26, offset - pushed, extra) :) <$> go (left - 1) rest
         _ -> do
           guess <- choose (10, 30)
-          (block 1 guess extra :) <$> go (left - 1) (extra : stack)
+          ((1, guess, extra) :) <$> go (left - 1) (extra : stack)
 
--- | Numbers that satisfy a program's equations.
-numbers :: Program -> Gen [Int]
-numbers program = map snd . List.sort . concat <$> traverse solved (Set.toList (equationsOf program))
+-- | A sum of one number from each set.
+number :: Lines -> Gen Int
+number program = case parse (text program) `answers` accepted of
+  Just sets -> sum <$> traverse (elements . members) sets
+  Nothing -> error "the program should be solvable"
+
+digits :: Int -> [Int]
+digits n = map (\c -> fromEnum c - fromEnum '0') (show n)
+
+instruction :: Gen String
+instruction =
+  oneof
+    [ ("inp " <>) <$> variable,
+      fmap unwords . sequence $
+        [ elements ["add", "mul", "div", "mod", "eql"],
+          variable,
+          oneof [variable, show <$> chooseInt (-2, 2), show <$> chooseInt (-999999999, 999999999)]
+        ]
+    ]
   where
-    solved (Equation second first offset) = do
-      d <- choose (max 1 (1 - offset), min 9 (9 - offset))
-      pure [(first, d), (second, d + offset)]
-
--- | Small numbers, and divisions that mostly go well.
-anyInstruction :: Gen Instruction
-anyInstruction = do
-  operation <- elements [minBound .. maxBound]
-  register <- elements [minBound .. maxBound]
-  operand <- case operation of
-    Inp -> pure (Constant 0)
-    Div -> Constant <$> elements [1, 26, -3]
-    Mod -> Constant <$> elements [26, 26, 5]
-    Mul -> frequency [(1, Of <$> elements [minBound .. maxBound]), (3, Constant <$> elements [0, 1, 26])]
-    _ -> oneof [Of <$> elements [minBound .. maxBound], Constant <$> choose (-30, 30)]
-  pure (Instruction operation register operand)
-
-written :: Instruction -> B.ByteString
-written (Instruction operation register operand) =
-  B.unwords . map (B.pack . map toLower) $ case (operation, operand) of
-    (Inp, _) -> [show operation, show register]
-    (_, Of other) -> [show operation, show register, show other]
-    (_, Constant n) -> [show operation, show register, show n]
+    variable = elements ["w", "x", "y", "z"]
