@@ -27,16 +27,18 @@ where
 
 import Control.DeepSeq (NFData)
 import Control.Monad.ST (runST)
-import Data.Bits (bit, shiftR, (.&.), (.|.))
+import Data.Bits (shiftR, unsafeShiftL, (.&.), (.|.))
+import qualified Data.ByteString as W (unfoldrN)
 import qualified Data.ByteString.Char8 as B
-import qualified Data.ByteString.Short as S
+import Data.ByteString.Internal (c2w)
 import Data.Char (isDigit)
+import Data.Int (Int16)
 import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
 import Data.Word (Word64)
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Reading (natural, numbered)
+import Threefold.Reading
 
 -- | Where a function turns that is x for the least numbers and has slope 1 or -1; in order.
 newtype Zigzag = Zigzag {turns :: U.Vector Int}
@@ -87,68 +89,81 @@ at (Zigzag f) x = U.ifoldl' flipped x (U.takeWhile (< x) f)
     -- The slope changes by 2 at each turn, down and up in turn.
     flipped y n turn = if even n then y - 2 * (x - turn) else y + 2 * (x - turn)
 
--- | What becomes of the numbers from 0 to the last one: straight from turn to turn.
-wave :: Int -> Zigzag -> U.Vector Int
-wave end f = U.concat (go 0 (at f 0) slope (U.toList (U.drop past (turns f))))
+-- | What becomes of the numbers from 0 to the last one: a step on at each, and back from each turn.
+wave :: Int -> Zigzag -> Numbers
+wave end f = U.unfoldrExactN (end + 1) next (0, at f 0, first, past, turn past)
   where
-    past = count (<= 0) (turns f)
-    slope = if even past then 1 else -1
-    go x y up (turn : later)
-      | turn <= end = U.enumFromStepN y up (turn - x) : go turn (y + up * (turn - x)) (negate up) later
-    go x y up _ = [U.enumFromStepN y up (end + 1 - x)]
+    first = if even past then 1 else -1
+    past = count (< 0) (turns f)
+    turn n = if n < U.length (turns f) then U.unsafeIndex (turns f) n else maxBound
+    next (!x, !y, !step, !n, !there)
+      | x == there = (fromIntegral y, (x + 1, y - step, negate step, n + 1, turn (n + 1)))
+      | otherwise = (fromIntegral y, (x + 1, y + step, step, n, there))
+
+-- | They are short, and from -9999 on: that is how far a fold goes.
+type Numbers = U.Vector Int16
 
 data Axis = X | Y
   deriving stock (Eq, Generic)
   deriving anyclass (NFData)
 
 -- | The dots' xs and ys, and the folds.
-data Paper = Paper !(U.Vector Int) !(U.Vector Int) ![(Axis, Int)]
+data Paper = Paper !Numbers !Numbers ![(Axis, Int)]
   deriving stock (Generic)
   deriving anyclass (NFData)
 
 part1 :: Paper -> Int
-part1 (Paper xs ys folds) = distinct (width * height) (places width folded)
+part1 (Paper xs ys folds) = distinct (width * height) (places width columns rows)
   where
-    folded@(Picture width height _ _) = picture (Paper xs ys (take 1 folds))
+    (columns@(Side width _ _), rows@(Side height _ _)) = picture (Paper xs ys (take 1 folds))
 
 -- | How many different numbers are there, all below the given one?
 distinct :: Int -> U.Vector Int -> Int
 distinct end numbers = runST $ do
   seen <- M.replicate (end `shiftR` 6 + 1) (0 :: Word64)
   let add !total number = do
-        let (word, own) = (number `shiftR` 6, bit (number .&. 63))
+        let (word, own) = (number `shiftR` 6, 1 `unsafeShiftL` (number .&. 63))
         before <- M.unsafeRead seen word
         M.unsafeWrite seen word (before .|. own)
         pure (if before .&. own == 0 then total + 1 else total)
   U.foldM' add 0 numbers
+{-# INLINE distinct #-}
 
 part2 :: Paper -> Text
-part2 paper = fst (B.unfoldrN (U.length inked - 1) (\place -> Just (U.unsafeIndex inked place, place + 1)) 0)
+part2 paper = fst (W.unfoldrN (long * height - 1) (\n -> Just (U.unsafeIndex inked n, n + 1)) 0)
   where
-    folded@(Picture width height _ _) = picture paper
-    blank = U.concat (replicate height (U.snoc (U.replicate width '.') '\n'))
-    inked = U.update_ blank dots (U.replicate (U.length dots) '#')
-    dots = places (width + 1) folded
+    (columns@(Side width _ _), rows@(Side height _ _)) = picture paper
+    long = width + 1
+    inked = U.create $ do
+      blank <- M.replicate (long * height) (c2w '.')
+      mapM_ (\row -> M.unsafeWrite blank (row * long - 1) (c2w '\n')) [1 .. height]
+      U.forM_ (places long columns rows) $ \place -> M.unsafeWrite blank place (c2w '#')
+      pure blank
 
--- | How many columns and rows it has, and its dots' columns and rows.
-data Picture = Picture !Int !Int !(U.Vector Int) !(U.Vector Int)
+-- | How many columns or rows a picture has, which is the first, and in which ones the dots are.
+data Side = Side !Int !Int !Numbers
 
 -- | Where the dots are in reading order, if a row is that long.
-places :: Int -> Picture -> U.Vector Int
-places long (Picture _ _ columns rows) = U.zipWith (\x y -> y * long + x) columns rows
-
-picture :: Paper -> Picture
-picture (Paper xs ys folds) = Picture width height columns rows
+places :: Int -> Side -> Side -> U.Vector Int
+places long (Side _ left columns) (Side _ top rows) = U.zipWith place columns rows
   where
-    (width, columns) = along X xs
-    (height, rows) = along Y ys
-    along axis numbers = (most - least + 1, U.map (subtract least) folded)
+    place x y = (fromIntegral y - top) * long + fromIntegral x - left
+{-# INLINE places #-}
+
+-- | The columns and the rows after the folds.
+picture :: Paper -> (Side, Side)
+picture (Paper xs ys folds) = (along X xs, along Y ys)
+  where
+    along axis numbers = Side (most - least + 1) least folded
       where
         lines' = [line | (axis', line) <- folds, axis' == axis]
-        ruler = wave (U.maximum numbers) (balanced lines')
-        folded = U.map (U.unsafeIndex ruler) numbers
-        least = min 0 (U.minimum folded)
-        most = max (U.maximum folded) (if null lines' then 0 else minimum lines' - 1)
+        folded = case lines' of
+          [] -> numbers
+          [k] -> U.map (\x -> min x (2 * fromIntegral k - x)) numbers
+          _ -> U.map (U.unsafeIndex ruler . fromIntegral) numbers
+        ruler = wave (fromIntegral (U.maximum numbers)) (balanced lines')
+        least = min 0 (fromIntegral (U.minimum folded))
+        most = max (fromIntegral (U.maximum folded)) (if null lines' then 0 else minimum lines' - 1)
 
 -- | All folds, put together by halves.
 balanced :: [Int] -> Zigzag
@@ -167,42 +182,47 @@ parse text = do
   (xs, ys, rest) <- readDots text
   let next = U.length xs + 2
   case B.drop rest text of
-    "" -> Left (InvalidInput (B.count '\n' text + 1) "expected folds after the dots and an empty line")
+    "" -> Left (InvalidInput end "expected folds after the dots and an empty line")
     folds -> Paper xs ys <$> traverse readFold (zip [next ..] (B.split '\n' folds))
+  where
+    end = lineAt text (B.length text)
 
 -- | The dots, and where the folds begin, beyond an empty line.
-readDots :: Text -> Either InvalidInput (U.Vector Int, U.Vector Int, Int)
+readDots :: Text -> Either InvalidInput (Numbers, Numbers, Int)
 readDots text = runST $ do
   xs <- M.unsafeNew room
   ys <- M.unsafeNew room
-  let -- The n-th dot's x, or its y, starts at that byte, and so far it is that value.
-      go !here !n !isX !start !value
-        | digit <= 9 && more <= limit = go (here + 1) n isX start more
-        | start == here && isX && n > 0 && byte == newline = do
-          dots <- (,) <$> U.unsafeFreeze (M.take n xs) <*> U.unsafeFreeze (M.take n ys)
-          pure (Right (fst dots, snd dots, here + 1))
-        | start == here = wrong
-        | isX && byte == comma = M.unsafeWrite xs n value *> go (here + 1) n False (here + 1) 0
-        | not isX && byte == newline = M.unsafeWrite ys n value *> go (here + 1) (n + 1) True (here + 1) 0
-        | otherwise = wrong
+  let go !n !here
+        | byteAt text here == newline && n > 0 = do
+          xs' <- U.unsafeFreeze (M.take n xs)
+          ys' <- U.unsafeFreeze (M.take n ys)
+          pure (Right (xs', ys', here + 1))
+        | otherwise =
+          naturalAt limit text here slowly $ \x there ->
+            if byteAt text there /= comma
+              then slowly
+              else naturalAt limit text (there + 1) slowly $ \y end ->
+                if byteAt text end /= newline then slowly else found x y end
         where
-          byte = if here < size then S.index short here else newline
-          digit = fromIntegral byte - 48 :: Word
-          more = 10 * value + fromIntegral digit
-          wrong = pure (Left (wrongDot (n + 1) (snd (numbered text !! n))))
-  go 0 0 True 0 0
+          found x y end = do
+            M.unsafeWrite xs n (fromIntegral x)
+            M.unsafeWrite ys n (fromIntegral y)
+            go (n + 1) (end + 1)
+          slowly = case readDot (n + 1) line' of
+            Left wrong -> pure (Left wrong)
+            Right (x, y) -> found x y (here + B.length line')
+          line' = B.takeWhile (/= '\n') (B.drop here text)
+  go 0 0
   where
-    room = B.count '\n' text + 1
-    -- A short string is an array on the heap: to index it is cheaper by far.
-    short = S.toShort text
-    size = S.length short
+    -- A dot has three bytes at least, and the end of its line.
+    room = B.length text `quot` 4 + 1
     newline = 10
     comma = 44
 
-wrongDot :: Int -> Text -> InvalidInput
-wrongDot number text
-  | all spelled [x, y], Left tooLarge <- traverse (natural limit number) [x, y] = tooLarge
-  | otherwise = InvalidInput number "expected a dot as x,y"
+readDot :: Int -> Text -> Either InvalidInput (Int, Int)
+readDot number text
+  | all spelled [x, y] = (,) <$> natural limit number x <*> natural limit number y
+  | otherwise = Left (InvalidInput number "expected a dot as x,y")
   where
     (x, y) = B.drop 1 <$> B.break (== ',') text
 

@@ -34,7 +34,8 @@ laws =
           let lines' = [2 ^ k | k <- reverse [0 .. n]]
            in turns (foldMap fold lines') === U.enumFromN 1 (2 ^ (n + 1) - 1),
       testProperty "the wave is the zigzag, number by number" $
-        forAll zigzag $ \f -> forAll (choose (0, 300)) $ \end -> U.toList (wave end f) === map (at f) [0 .. end]
+        forAll zigzag $ \f -> forAll (choose (0, 300)) $ \end ->
+          map fromIntegral (U.toList (wave end f)) === map (at f) [0 .. end]
     ]
 
 -- | What no fold makes.

@@ -18,7 +18,12 @@ laws =
       testProperty "a catamorphism works out sub-packets first" $
         forAll packets $ \p@(Packet layer) -> cata versions p === versions (fmap (cata versions) layer),
       testProperty "two algebras at once are one of pairs" $
-        forAll packets $ \p -> cata (both versions value) p === (cata versions p, cata value p),
+        forAll packets $ \p ->
+          cata (both versions (value tooLarge)) p === (cata versions p, cata (value tooLarge) p),
+      testProperty "what is worked out below a lower bound is right" $
+        forAll packets $ \p -> forAll (elements [100, 10000, 10 ^ (18 :: Int)]) $ \bound ->
+          let low = cata (value (bound :: Int)) p
+           in low === bound .||. toInteger low === cata (value tooLarge) p,
       testProperty "what was written is read" $
         forAll packets $ \p -> parse (written p) === Right p,
       testProperty "trailing zeros, as many as there are, and nothing else" $
@@ -30,7 +35,7 @@ laws =
           let short = length (bits p) - missing
            in short `mod` 4 == 0 ==> isLeft (parse (hexadecimal (take short (bits p)))),
       testProperty "twenty thousand packets in each other" . once $
-        let deep = iterate (\p -> Packet (Operator 1 0 [p])) (Packet (Literal 1 42)) !! 20000
+        let deep = iterate (\p -> Packet (Operator 1 Sum [p])) (Packet (Literal 1 42)) !! 20000
          in fmap (\p -> (part1 p, part2 p)) (parse (written deep)) === Right (20001, Right 42)
     ]
 
@@ -44,11 +49,14 @@ packets = sized (go . min 30)
     go size
       | size <= 1 = Packet <$> (Literal <$> version <*> number)
       | otherwise = do
-        kind <- elements [0, 1, 2, 3, 5, 6, 7 :: Int]
-        count <- if kind > 4 then pure 2 else choose (1, 4)
-        version' <- version
-        Packet . Operator version' kind <$> vectorOf count (go (size `div` count - 1 :: Int))
+        count <- choose (1, 4)
+        let inner = go (size `div` count - 1 :: Int)
+        oneof
+          [ Packet <$> (Operator <$> version <*> operation <*> vectorOf count inner),
+            Packet <$> (Comparison <$> version <*> elements [LT ..] <*> inner <*> inner)
+          ]
     version = choose (0, 7)
+    operation = elements [Sum, Product, Least, Greatest]
     number = oneof [choose (0, 20), choose (0, 2 ^ (40 :: Int)), choose (0, tooLarge - 1)]
 
 written :: Packet -> B.ByteString
@@ -63,13 +71,23 @@ writing :: PacketF (ShowS, Int) -> (ShowS, Int)
 writing = \case
   Literal version' number ->
     let groups = digits number in (header version' 4 . foldr (.) id groups, 6 + 5 * length groups)
-  Operator version' kind inner
-    | even version' && size < 32768 -> (header version' kind . binary 1 0 . binary 15 size . all', 22 + size)
-    | otherwise -> (header version' kind . binary 1 1 . binary 11 (length inner) . all', 18 + size)
-    where
-      size = sum (map snd inner)
-      all' = foldr ((.) . fst) id inner
+  Operator version' operation inner -> case operation of
+    Sum -> operator version' 0 inner
+    Product -> operator version' 1 inner
+    Least -> operator version' 2 inner
+    Greatest -> operator version' 3 inner
+  Comparison version' order first second -> case order of
+    GT -> operator version' 5 [first, second]
+    LT -> operator version' 6 [first, second]
+    EQ -> operator version' 7 [first, second]
   where
+    operator version' kind inner
+      | even version' && size < 32768 = (start . binary 1 0 . binary 15 size . all', 22 + size)
+      | otherwise = (start . binary 1 1 . binary 11 (length inner) . all', 18 + size)
+      where
+        start = header version' kind
+        size = sum (map snd inner)
+        all' = foldr ((.) . fst) id inner
     header version' kind = binary 3 version' . binary 3 kind
     digits number =
       let lowest = binary 4 (fromInteger (number `mod` 16))
