@@ -398,7 +398,7 @@ DAY6 = f"puzzles/{site.EXAMPLE}/puzzle.md"
         (edited(DAY6, "$x^a$", "$\\nosuch{x}$"), "nosuch"),
         (edited(DAY6, "The naive way", "![picture](gone.png) The naive way"), "gone.png"),
         (edited(path(site.EXAMPLE, "rust"), "fn part2", "fn part3"), "no function 'part2'"),
-        (edited(path(site.EXAMPLE, "haskell"), "afterDays", "laterOn"), "start page"),
+        (edited(path(site.EXAMPLE, "haskell"), "x256", "laterOn"), "start page"),
         (lambda top: (top / path(site.EXAMPLE, "python")).unlink(), "start page"),
         (lambda top: (top / "reference" / "scale.json").unlink(), "scale.json"),
         (lambda top: (top / "reference" / "comparison.json").write_text("{}"), "comparison.json"),

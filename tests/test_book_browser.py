@@ -290,7 +290,7 @@ def background(page: Page) -> str:
     [
         ("Lanternfish", "Lanternfish"),  # a title
         ("newborn", "Lanternfish"),  # notes
-        ("mtimesDefault", "Lanternfish"),  # code
+        ("x128", "Lanternfish"),  # code
         ("ж", None),
     ],
 )

@@ -38,7 +38,7 @@ HERE = Path(__file__).parent
 SECTIONS = ("What is asked", "Input", "Notes")
 PUSHES = {"python": "clean code", "rust": "fast code", "haskell": "a different solution"}
 EXAMPLE = "aoc2021/day06"  # on the start page, by its heart in each language
-HEARTS = {"python": "grown", "rust": "becomes", "haskell": "afterDays"}
+HEARTS = {"python": "grown", "rust": "becomes", "haskell": "x256"}
 DAYS = 25  # of an Advent, until 2024; then 12
 
 
