@@ -23,7 +23,7 @@ class Library:
         library = CDLL(str(path))
         limit = int(os.environ.get("THREEFOLD_MEMORY_LIMIT", DEFAULT_MEMORY_LIMIT))
         # Ctrl-C belongs to Python; no timer, no idle collection: one solution runs at a time.
-        flags = f"-M{limit} -K{limit // 4} -A8m -V0 -I0 --install-signal-handlers=no"
+        flags = f"-M{limit} -K{limit // 4} -A2m -V0 -I0 --install-signal-handlers=no"
         self.flags = c_char_p(flags.encode())  # the runtime keeps the pointer
         library.threefold_start.argtypes = [c_char_p]
         library.threefold_start(self.flags)
