@@ -1,3 +1,6 @@
+-- The sums are loops within loops, of which full laziness would make functions.
+{-# OPTIONS_GHC -fno-full-laziness #-}
+
 -- | Passage Pathing: small caves are numbers whose squares are zero.
 --
 -- Big caves only tell in how many ways a small cave leads to another, and then they are left
@@ -24,6 +27,7 @@ module Aoc2021.Day12
 
     -- * The algebra
     Ways,
+    room,
     plain,
     second,
     count,
@@ -32,7 +36,8 @@ where
 
 import Control.DeepSeq (NFData)
 import Control.Monad (foldM)
-import Data.Bits (clearBit, shiftL, shiftR, testBit, (.&.))
+import Control.Monad.ST (ST)
+import Data.Bits (bit, clearBit, countTrailingZeros, shiftL, shiftR, (.&.), (.|.))
 import qualified Data.ByteString.Char8 as B
 import Data.Char (isAsciiLower, isAsciiUpper)
 import qualified Data.IntMap.Strict as IntMap
@@ -41,16 +46,25 @@ import qualified Data.List as List
 import qualified Data.Map.Strict as Map
 import qualified Data.Vector as V
 import qualified Data.Vector.Generic as G
+import qualified Data.Vector.Generic.Mutable as M
 import qualified Data.Vector.Unboxed as U
 import GHC.Generics (Generic)
 import Threefold.Contract
 import Threefold.Reading
 
--- | How many small caves there are, and which caves are next to each. They are numbered: the start is
--- 0, the end 1, the other small ones follow; big ones are negative.
-data Caves = Caves {small :: !Int, near :: !(IntMap.IntMap IntSet.IntSet)}
+-- | How many small caves there are; to which of these each cave leads, as bits; and to which big
+-- ones each big one does. Caves are numbered: the start is 0, the end 1, the other small ones
+-- follow, and big ones are from 16 on.
+data Caves = Caves
+  { small :: !Int,
+    near :: !(U.Vector Int),
+    tunnels :: !(IntMap.IntMap IntSet.IntSet)
+  }
   deriving stock (Generic)
   deriving anyclass (NFData)
+
+firstBig :: Int
+firstBig = 16
 
 part1 :: Caves -> Either NoAnswer Integer
 part1 = paths False
@@ -61,114 +75,140 @@ part2 = paths True
 -- | How many paths are there, with one visit to spare or without?
 paths :: Bool -> Caves -> Either NoAnswer Integer
 paths spare caves
-  | endless && total /= number 0 = Left (NoAnswer "there are infinitely many paths")
+  -- What is endless matters if paths go there, and reach the end.
+  | not (null endless) && total /= number single = Left (NoAnswer "there are infinitely many paths")
   | otherwise = Right total
   where
-    (endless, matrix) = ways 1 caves
-    total = counted (small caves) matrix
-    -- What is endless matters if paths go there, and reach the end.
-    number times = counted (small caves) (snd (ways times caves))
+    (single, endless) = hollows caves
+    total = number (single <> endless)
+    number = counted (small caves) . ways caves
     -- Of at most so many walks there are few enough for a machine word.
-    counted n by
-      | toInteger (1 + most) ^ n < toInteger (maxBound :: Int) = toInteger (count spare n by)
-      | otherwise = count spare n (V.map toInteger (V.convert by))
+    counted n matrix
+      | toInteger (1 + most) ^ n < toInteger (maxBound :: Int) = toInteger (count spare n matrix)
+      | otherwise = count spare n (V.map toInteger (V.convert matrix))
       where
-        most = maximum [U.sum (U.slice (n * from) n by) | from <- [0 .. n - 1]]
+        most = maximum [U.sum (U.slice (n * from) n matrix) | from <- [0 .. n - 1]]
+
+-- | To which small caves each big one leads; and then the same for those that are next to one
+-- another. These can be walked to and fro, and make infinitely many ways; they count as one.
+hollows :: Caves -> ([Int], [Int])
+hollows (Caves _ near tunnels) =
+  (map doors alone, map together (List.unfoldr hollow tunnels))
+  where
+    together = List.foldl' (.|.) 0 . map doors . IntSet.toList
+    alone = [cave | cave <- [firstBig .. U.length near - 1], IntMap.notMember cave tunnels]
+    doors = U.unsafeIndex near
+    hollow rest = do
+      ((cave, next), _) <- IntMap.minViewWithKey rest
+      let found = grown (IntSet.insert cave next)
+      Just (found, IntMap.withoutKeys rest found)
+    grown found
+      | larger == found = found
+      | otherwise = grown larger
+      where
+        larger = IntSet.unions (map (tunnels IntMap.!) (IntSet.toList found))
 
 -- | In how many ways each small cave leads to each, in rows by where they begin.
 type Ways v a = v a
 
--- | Those with at most big caves in between, and whether some big caves are next to each other. These can
--- be walked to and fro, and make infinitely many ways; they count so many times.
-ways :: Int -> Caves -> (Bool, Ways U.Vector Int)
-ways endless (Caves n near) = (any together hollows, U.accum (+) (U.replicate (n * n) 0) (direct <> through))
-  where
-    direct = [(n * from + to, 1) | from <- [0 .. n - 1], to <- smalls (next from)]
-    through =
-      [ (n * from + to, if together hollow then endless else 1)
-        | hollow <- hollows,
-          let doors = smalls (around hollow),
-          from <- doors,
-          to <- doors
-      ]
-    together hollow = IntSet.size hollow > 1
-    hollows = List.unfoldr hollowOf (fst (IntMap.split 0 near))
-    hollowOf rest = do
-      ((big, _), _) <- IntMap.minViewWithKey rest
-      let hollow = grown (IntSet.singleton big)
-      Just (hollow, IntMap.withoutKeys rest hollow)
-    grown hollow
-      | larger == hollow = hollow
-      | otherwise = grown larger
-      where
-        larger = hollow <> fst (IntSet.split 0 (around hollow))
-    around = IntSet.unions . map next . IntSet.toList
-    next cave = IntMap.findWithDefault IntSet.empty cave near
-    smalls = filter (>= 0) . IntSet.toList
+-- | Directly, and through each hollow that leads to both.
+ways :: Caves -> [Int] -> Ways U.Vector Int
+ways (Caves n near _) found = U.generate (n * n) $ \place ->
+  let (from, to) = place `quotRem` n
+      both = bit from .|. bit to
+      through total doors = if doors .&. both == both then total + 1 else total
+   in List.foldl' through (U.unsafeIndex near from `shiftR` to .&. 1) found
 
 -- | How many paths lead from the start to the end?
-count :: (G.Vector v a, Num a) => Bool -> Int -> Ways v a -> a
+count :: forall v a. (G.Vector v a, Num a) => Bool -> Int -> Ways v a -> a
 count spare n matrix
   | spare = G.unsafeIndex matrix 1 + ending first + ending (second n matrix first)
   | otherwise = G.unsafeIndex matrix 1 + ending first
   where
     first = plain n matrix
-    ending = G.ifoldl' (\total at walks -> total + walks * last' (at .&. 15)) 0
-    last' cave = if cave < n - 2 then G.unsafeIndex matrix (n * (2 + cave) + 1) else 0
+    ending = G.ifoldl' (\total at walks -> total + walks * G.unsafeIndex last' (cave at)) 0
+    cave at = at .&. (room n - 1)
+    last' :: v a
+    last' = G.generate (room n) $ \from ->
+      if from < n - 2 then G.unsafeIndex matrix (n * (2 + from) + 1) else 0
 {-# SPECIALIZE count :: Bool -> Int -> U.Vector Int -> Int #-}
 {-# SPECIALIZE count :: Bool -> Int -> V.Vector Integer -> Integer #-}
+
+-- | How many coefficients there are for a set, a cave's at its number: as a power of two.
+room :: Int -> Int
+room n = if n <= 10 then 8 else 16
 
 -- | The solution's coefficients without @e@: for each set the walks that visit it, by the cave
 -- where they end.
 plain :: (G.Vector v a, Num a) => Int -> Ways v a -> v a
 plain n matrix = bySets n $ \known set cave ->
   let rest = clearBit set cave
-   in if rest == 0 then G.unsafeIndex matrix (2 + cave) else into n matrix cave rest known
+   in if rest == 0
+        then pure (G.unsafeIndex matrix (2 + cave))
+        else into n matrix cave (M.unsafeRead known) rest
 {-# INLINE plain #-}
 
 -- | Those with @e@, given those without.
 second :: (G.Vector v a, Num a) => Int -> Ways v a -> v a -> v a
-second n matrix first = bySets n $ \known set cave ->
-  into n matrix cave set first + into n matrix cave (clearBit set cave) known
+second n matrix first = bySets n $ \known set cave -> do
+  twice <- into n matrix cave (pure . G.unsafeIndex first) set
+  more <- into n matrix cave (M.unsafeRead known) (clearBit set cave)
+  pure (twice + more)
 {-# INLINE second #-}
 
--- | For each set sixteen coefficients, a cave's at its number.
-bySets :: (G.Vector v a, Num a) => Int -> (v a -> Int -> Int -> a) -> v a
-bySets n coefficient = G.constructN (16 `shiftL` (n - 2)) $ \known ->
-  let (set, cave) = (G.length known `shiftR` 4, G.length known .&. 15)
-   in if testBit set cave then coefficient known set cave else 0
+-- | Coefficients in the order of sets as binary numbers, each from those that are known.
+bySets :: (G.Vector v a, Num a) => Int -> (forall s. G.Mutable v s a -> Int -> Int -> ST s a) -> v a
+bySets n coefficient = G.create $ do
+  known <- M.replicate (room n `shiftL` (n - 2)) 0
+  let go !set !caves
+        | set == bit (n - 2) = pure known
+        | caves == 0 = go (set + 1) (set + 1)
+        | otherwise = do
+          let cave = countTrailingZeros caves
+          coefficient known set cave >>= M.unsafeWrite known (room n * set + cave)
+          go set (caves .&. (caves - 1))
+  go 0 (0 :: Int)
 {-# INLINE bySets #-}
 
 -- | How many walks that have visited a set lead on into a cave?
-into :: (G.Vector v a, Num a) => Int -> Ways v a -> Int -> Int -> v a -> a
-into n matrix cave set walks = go 0 (16 * set) (2 * n + 2 + cave)
+into :: (G.Vector v a, Num a) => Int -> Ways v a -> Int -> (Int -> ST s a) -> Int -> ST s a
+into n matrix cave walks set = go 0 (room n * set) (2 * n + 2 + cave)
   where
     go !total !from !way
-      | way >= n * n = total
-      | otherwise = go (total + G.unsafeIndex walks from * G.unsafeIndex matrix way) (from + 1) (way + n)
+      | way >= n * n = pure total
+      | otherwise = do
+        some <- walks from
+        go (total + some * G.unsafeIndex matrix way) (from + 1) (way + n)
 {-# INLINE into #-}
 
 parse :: Text -> Either InvalidInput Caves
-parse text = finished <$> foldM passage (2, -1, startAndEnd, IntMap.empty) (numbered text)
+parse text = finished <$> foldM passage nothing (numbered text)
   where
+    nothing = (2, firstBig, startAndEnd, IntMap.empty, IntMap.empty)
     startAndEnd = Map.fromList [("start", 0), ("end", 1)]
-    finished (small, _, _, near) = Caves small near
-    passage (small, big, names, !near) (number, line)
+    finished (small, big, _, near, tunnels) =
+      Caves small (U.generate big (\cave -> IntMap.findWithDefault 0 cave near)) tunnels
+    passage (!small, !big, !names, !near, !tunnels) (number, line)
       | not (all named [one, other]) || one == other =
         wrong "expected two different caves with a dash between, each in small or capital letters"
-      | small'' > 14 || big'' < -91 =
+      | small'' > 14 || big'' > firstBig + 90 =
         wrong "expected at most 12 small caves between start and end, and 90 big ones"
-      | otherwise = Right (small'', big'', names'', join a b (join b a near))
+      | a >= firstBig && b >= firstBig =
+        Right (small'', big'', names'', near, tunnel a b (tunnel b a tunnels))
+      | otherwise = Right (small'', big'', names'', join a b (join b a near), tunnels)
       where
         (one, rest) = B.break (== '-') line
         other = B.drop 1 rest
         wrong = Left . InvalidInput number
         (small', big', names', a) = known one (small, big, names)
         (small'', big'', names'', b) = known other (small', big', names')
-    join a b = IntMap.insertWith IntSet.union a (IntSet.singleton b)
+    tunnel a b = IntMap.insertWith IntSet.union a (IntSet.singleton b)
+    join a b
+      | b < firstBig = IntMap.insertWith (.|.) a (bit b)
+      | otherwise = id
     named name = not (B.null name) && (B.all isAsciiLower name || B.all isAsciiUpper name)
     known name (small, big, names) = case Map.lookup name names of
       Just cave -> (small, big, names, cave)
       Nothing
         | B.all isAsciiLower name -> (small + 1, big, Map.insert name small names, small)
-        | otherwise -> (small, big - 1, Map.insert name big names, big)
+        | otherwise -> (small, big + 1, Map.insert name big names, big)

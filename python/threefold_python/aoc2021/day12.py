@@ -1,7 +1,7 @@
 """Passage Pathing: what matters of a path is the small caves, and in how many ways each leads to the next."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from functools import cache
 from itertools import product
 
@@ -10,7 +10,6 @@ from threefold_python.reading import numbered
 
 PASSAGE = re.compile(r"([a-z]+|[A-Z]+)-([a-z]+|[A-Z]+)")
 NO_PASSAGE = "expected two different caves with a dash between, each in small or capital letters"
-MOST_SMALL, MOST_BIG = 12, 90
 TOO_MANY = "expected at most 12 small caves between start and end, and 90 big ones"
 
 Caves = dict[str, set[str]]
@@ -24,31 +23,29 @@ def parse(text: str) -> Caves:
         match = PASSAGE.fullmatch(line)
         if not match or match[1] == match[2]:
             raise InvalidInput(number, NO_PASSAGE)
-        one, other = match.groups()
-        for name in {one, other} - caves.keys():
-            caves[name] = set()
-            big = sum(map(str.isupper, caves))
-            if big > MOST_BIG or len(caves) - big > MOST_SMALL + 2:
-                raise InvalidInput(number, TOO_MANY)
-        caves[one].add(other)
-        caves[other].add(one)
+        for one, other in (match.groups(), match.groups()[::-1]):
+            caves.setdefault(one, set()).add(other)
+        big = sum(map(str.isupper, caves))
+        if big > 90 or len(caves) - big > 2 + 12:
+            raise InvalidInput(number, TOO_MANY)
     return caves
 
 
 def part1(caves: Caves) -> int:
     """How many paths visit no small cave twice?"""
-    return finite_count(caves, spare=False)
+    return paths(caves, spare=False)
 
 
 def part2(caves: Caves) -> int:
     """How many paths visit at most one small cave twice?"""
-    return finite_count(caves, spare=True)
+    return paths(caves, spare=True)
 
 
-def finite_count(caves: Caves, spare: bool) -> int:
+def paths(caves: Caves, spare: bool) -> int:
     """How many paths are there, with one visit to spare or without?"""
-    total = count(routes(caves, endless=1), spare)
-    if total != count(routes(caves, endless=0), spare):
+    ways, fewer = routes(caves, endless=1), routes(caves, endless=0)
+    total = count(ways, spare)
+    if ways != fewer and total != count(fewer, spare):
         raise NoAnswer("there are infinitely many paths")
     return total
 
@@ -71,19 +68,16 @@ def count(ways: Routes, spare: bool) -> int:
 
 
 def routes(caves: Caves, endless: int) -> Routes:
-    """In how many ways does each small cave lead to each, with none or only big ones in between?
+    """In how many ways does each small cave lead to each but the start, with at most big ones in between?
 
     Big caves next to each other can be walked to and fro: that is infinitely many ways, or ``endless`` ones.
     """
-    ways: Routes = defaultdict(Counter)
-    for small in filter(str.islower, caves):
-        ways[small].update(filter(str.islower, caves[small]))
-    for bigs in hollows(caves):
-        doors = {small for big in bigs for small in caves[big] if small.islower()}
-        for small, other in product(doors, repeat=2):
-            ways[small][other] += 1 if len(bigs) == 1 else endless
-    for small in ways:
-        del ways[small]["start"]
+    small = set(filter(str.islower, caves))
+    ways = {cave: Counter(caves[cave] & small - {"start"}) for cave in small}
+    for hollow in hollows(caves):
+        doors = small & set().union(*(caves[big] for big in hollow))
+        for one, other in product(doors, doors - {"start"}):
+            ways[one][other] += 1 if len(hollow) == 1 else endless
     return ways
 
 

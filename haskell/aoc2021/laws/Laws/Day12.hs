@@ -68,7 +68,7 @@ solution :: Map' -> [Zeon]
 solution m@(Map' n matrix) =
   [ zeon ([((set, 0), first V.! at set) | set <- sets] <> [((set, 1), next V.! at set) | set <- sets])
     | cave <- others m,
-      let at set = 16 * set + cave
+      let at set = room n * set + cave
   ]
   where
     first = plain n matrix
