@@ -17,8 +17,9 @@ sys.path.insert(0, str(ROOT / "python"))
 if sys.version_info < (3, 11):  # noqa: UP036
     sys.exit(f"threefold needs Python 3.11 or newer, and this nox runs on {sys.version.split()[0]}")
 
-from threefold import catalogue, toolchains  # noqa: E402
-from threefold.building import Environment  # noqa: E402
+from threefold.build import toolchains  # noqa: E402
+from threefold.build.building import Environment  # noqa: E402
+from threefold.core import catalogue  # noqa: E402
 
 nox.options.sessions = ["test"]
 nox.options.default_venv_backend = "none"  # all sessions share .venv, so that nothing is built twice

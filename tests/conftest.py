@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from threefold import catalogue, languages
-from threefold.catalogue import Puzzle
-from threefold.contract import Solved
-from threefold.languages import Language
-from threefold.scaffold import ungenerated, unwritten
-from threefold.solving import Outcome, outcome
-from threefold.worker import Worker
+from threefold.core import catalogue, languages
+from threefold.core.catalogue import Puzzle
+from threefold.core.contract import Solved
+from threefold.core.languages import Language
+from threefold.core.solving import Outcome, outcome
+from threefold.core.worker import Worker
+from threefold.workshop.scaffold import ungenerated, unwritten
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 from random import Random
 
-from threefold import catalogue
-from threefold.contract import normalise
-from threefold.languages import named
+from threefold.core import catalogue
+from threefold.core.contract import normalise
+from threefold.core.languages import named
 
 ANN, BOB = "a" * 96, "b" * 96  # tokens
 

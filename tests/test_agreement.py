@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from conftest import Bench
 from mutations import spoiled
-from threefold.catalogue import Puzzle
+from threefold.core.catalogue import Puzzle
 
 SHARED = settings(deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None)
 

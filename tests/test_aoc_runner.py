@@ -9,9 +9,9 @@ from random import Random
 
 import pytest
 
-from threefold import catalogue
-from threefold.contract import normalise
-from threefold.languages import named
+from threefold.core import catalogue
+from threefold.core.contract import normalise
+from threefold.core.languages import named
 
 SOLVERS = {f"threefold-{name}": name for name in ("python", "rust", "haskell")}
 
@@ -67,6 +67,6 @@ def test_the_runner_sees_a_wrong_answer(cache: Path) -> None:
 
 
 def test_a_day_that_we_lack_is_skipped() -> None:
-    from threefold import aoc as entry
+    from threefold.advent import runner as entry
 
     assert entry.rust(1999, 1, "1") == ("", "")

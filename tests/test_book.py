@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from threefold import catalogue
 from threefold.book import figures, site
 from threefold.book.sources import Source, coloured, path, solutions
 from threefold.book.stages import GRAMMARS, STAGES, Unreadable, pieces, stages
 from threefold.book.terminal import plain
-from threefold.saving import Unusable
+from threefold.core import catalogue
+from threefold.core.saving import Unusable
 
 TOP = catalogue.root().parent
 SOURCES = [source for puzzle in catalogue.puzzles().values() for source in solutions(puzzle).values()]

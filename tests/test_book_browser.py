@@ -19,8 +19,8 @@ if not CHROMIUM:
 from axe_playwright_python.sync_playwright import Axe  # noqa: E402
 from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
 
-from threefold import catalogue  # noqa: E402
 from threefold.book import site  # noqa: E402
+from threefold.core import catalogue  # noqa: E402
 
 QUIET = (  # no word with anyone outside of this machine
     "--disable-background-networking",

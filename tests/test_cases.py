@@ -8,10 +8,10 @@ from random import Random
 import pytest
 
 from conftest import Bench
-from threefold.catalogue import Puzzle
-from threefold.contract import Solved, normalise
-from threefold.judging import State, judge
-from threefold.languages import Language
+from threefold.core.catalogue import Puzzle
+from threefold.core.contract import Solved, normalise
+from threefold.core.languages import Language
+from threefold.workshop.judging import State, judge
 
 
 @pytest.mark.unwritten_too

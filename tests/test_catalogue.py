@@ -4,9 +4,10 @@ from random import Random
 
 import pytest
 
-from threefold import catalogue, languages, scaffold
-from threefold.catalogue import Puzzle
-from threefold.languages import Language
+from threefold.core import catalogue, languages
+from threefold.core.catalogue import Puzzle
+from threefold.core.languages import Language
+from threefold.workshop import scaffold
 
 
 def solvers(puzzle: Puzzle) -> set[str]:

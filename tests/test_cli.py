@@ -9,9 +9,9 @@ from random import Random
 
 import pytest
 
-from threefold import catalogue
 from threefold.cli import main
-from threefold.languages import installed, named
+from threefold.core import catalogue
+from threefold.core.languages import installed, named
 
 
 def threefold(*arguments: str, given: str | bytes = "", status: int = 0) -> subprocess.CompletedProcess[str]:

@@ -10,9 +10,18 @@ from typing import Any
 
 import pytest
 
-from threefold.comparison import FORMAT, Comparison, Figure, Unusable, changes, interval, ratio, write_between
-from threefold.measuring import KEPT, merge, spread
-from threefold.units import counted, duration, round_duration, rounded, short
+from threefold.core.units import counted, duration, round_duration, rounded, short
+from threefold.measure.comparison import (
+    FORMAT,
+    Comparison,
+    Figure,
+    Unusable,
+    changes,
+    interval,
+    ratio,
+    write_between,
+)
+from threefold.measure.measuring import KEPT, merge, spread
 
 BROKEN = Path(__file__).parent / "broken"
 

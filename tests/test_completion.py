@@ -10,8 +10,8 @@ import pytest
 from click.shell_completion import ShellComplete
 
 from kept import keep, threefold
-from threefold import catalogue
 from threefold.cli import main
+from threefold.core import catalogue
 
 
 def offered(*words: str) -> list[str]:

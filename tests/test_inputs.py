@@ -13,8 +13,9 @@ from types import SimpleNamespace
 import pytest
 
 from kept import ANN, BOB, keep, solved, threefold
-from threefold import catalogue, inputs
-from threefold.saving import Unusable
+from threefold.advent import inputs
+from threefold.core import answers, catalogue
+from threefold.core.saving import Unusable
 
 
 def test_ones_own_input_is_solved_and_its_answers_are_checked(cache: Path) -> None:
@@ -37,7 +38,7 @@ def test_whose_input_it_is(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None
     def whose(user: str | None = None, puzzle: str = "aoc2021/day06") -> str:
         return inputs.own(puzzle, user).whose
 
-    assert inputs.users() == ["one.ann.1", "one.bob.2"]
+    assert cache.users() == ["one.ann.1", "one.bob.2"]
     assert whose() == "one.ann.1", "no token says whose: the first"
     assert whose(puzzle="aoc2021/day07") == "one.bob.2", "the only one who has it"
     assert whose("bob") == whose("one.bob.2") == "one.bob.2", "by the name of the token, and of the folder"
@@ -45,8 +46,8 @@ def test_whose_input_it_is(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert whose() == "one.bob.2", "the token's owner"
     monkeypatch.setenv("AOC_SESSION", ANN)
     assert whose() == "one.ann.1", "the variable comes before the file"
-    assert {one.whose for one in inputs.cached("ann")} == {"one.ann.1"}
-    assert len(inputs.cached()) == 3
+    assert {one.whose for one in cache.cached("ann")} == {"one.ann.1"}
+    assert len(cache.cached()) == 3
     with pytest.raises(Unusable, match=r"no user 'eve', but ann, bob, one.ann.1, one.bob.2"):
         whose("eve")
     monkeypatch.setenv("AOCD_CONFIG_DIR", str(cache / "prose"))
@@ -314,11 +315,11 @@ def test_solve_takes_plain_files(cache: Path, tmp_path: Path) -> None:
 
 def test_drawn_letters_are_read() -> None:
     drawn = "\n".join(["####..##.", "#....#..#", "###..#...", "#....#...", "#....#..#", "####..##."])
-    assert inputs.typed(drawn) == "EC"
-    assert inputs.typed(drawn.replace("#", "*")) == drawn.replace("#", "*")
-    assert list(inputs.compared((drawn, "7"), ("EC", None))) == [(1, "EC", "EC")]
+    assert answers.typed(drawn) == "EC"
+    assert answers.typed(drawn.replace("#", "*")) == drawn.replace("#", "*")
+    assert list(answers.compared((drawn, "7"), ("EC", None))) == [(1, "EC", "EC")]
     taller = drawn + "\n#........" * 4
-    assert not list(inputs.compared((taller, None), ("EC", "done"))), (
+    assert not list(answers.compared((taller, None), ("EC", "done"))), (
         "ten rows can't be read; one part has one"
     )
 
@@ -332,8 +333,7 @@ def test_an_answer_that_is_no_text_is_told(cache: Path) -> None:
 
 def test_listing_is_quick_without_aocd() -> None:
     """aocd takes longer to import than `threefold list` to run."""
-    program = (
-        "import sys, threefold.cli, threefold.inputs; print('aocd' in sys.modules, 'rich' in sys.modules)"
-    )
+    loaded = "print('aocd' in sys.modules, 'rich' in sys.modules)"
+    program = f"import sys, threefold.cli, threefold.advent.inputs; {loaded}"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, env=os.environ)
     assert done.stdout == "False False\n"

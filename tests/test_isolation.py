@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from threefold.worker import Worker
+from threefold.core.worker import Worker
 
 BROKEN = Path(__file__).parent / "broken"
 FAILURES = {
@@ -69,7 +69,7 @@ def test_disagreement_is_told() -> None:
 def test_haskell_turns_heap_exhaustion_into_an_error() -> None:
     """The runtime's own limit strikes, inside the process, before the one from outside does."""
     program = (
-        "from threefold.languages import named; haskell = named('haskell').plugin;"
+        "from threefold.core.languages import named; haskell = named('haskell').plugin;"
         "many = '9' * 4_000_000;"
         "print(haskell.solve('teaching/decimal-convolution', many + chr(10) + many)[:2]);"
         "print(haskell.solve('teaching/decimal-convolution', '12' + chr(10) + '12')[:3])"
@@ -90,7 +90,7 @@ def test_haskell_turns_heap_exhaustion_into_an_error() -> None:
 def test_threads_may_share_every_language() -> None:
     program = """
 from threading import Thread
-from threefold.languages import installed
+from threefold.core.languages import installed
 def work(language, name, wrong):
     for turn in range(300):
         if language.solve("teaching/hello", name).part2 != f"Hello, {name}!":
@@ -111,7 +111,7 @@ def test_answers_and_errors_are_freed(language: str) -> None:
     """A thousand answers of 100 kB each, and as many errors, leave no trace in the process's size."""
     program = """
 import sys, psutil
-from threefold.languages import named
+from threefold.core.languages import named
 plugin, names = named(sys.argv[1]).plugin, chr(10).join(["A" * 1000] * 100)
 def grown(calls):
     for _ in range(calls):
@@ -130,7 +130,7 @@ print(grown(1000) - before)
 def test_ctrl_c_is_left_to_python() -> None:
     program = """
 import os, signal
-from threefold.languages import installed
+from threefold.core.languages import installed
 for language in installed():
     language.solve("teaching/hello", "Ada")
 try:
@@ -155,7 +155,7 @@ def test_a_worker_ends_with_its_parent() -> None:
     """Even one that hangs, when whoever waits for it is killed."""
     program = """
 import sys
-from threefold.worker import Worker
+from threefold.core.worker import Worker
 import threading
 worker = Worker("hangs")
 threading.Timer(2, lambda: (print(worker._process.pid, flush=True), __import__("os")._exit(0))).start()

@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 
 from checkouts import copied, environment, threefold
-from threefold import catalogue, languages, scaffold
-from threefold.catalogue import Puzzle
-from threefold.contract import UNWRITTEN, Solved
-from threefold.scaffold import CannotWrite, Order, Place, with_block, with_line
-from threefold.solving import Outcome, Report
+from threefold.core import catalogue, languages
+from threefold.core.catalogue import Puzzle
+from threefold.core.contract import UNWRITTEN, Solved
+from threefold.core.solving import Outcome, Report
+from threefold.workshop import scaffold
+from threefold.workshop.scaffold import CannotWrite, Order, Place, with_block, with_line
 
 DAY = Place.of("2026/1")
 ALL = ("python", "rust", "haskell")

@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from threefold import catalogue
-from threefold.comparison import Unusable
-from threefold.peers import Peers
+from threefold.core import catalogue
+from threefold.measure.comparison import Unusable
+from threefold.measure.peers import Peers
 
 COMMAND = [sys.executable, "-m", "threefold.cli", "peers"]
 BROKEN_PEERS = """

@@ -12,9 +12,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from threefold import plots
-from threefold.comparison import FORMAT, Comparison, Memory
-from threefold.scaling import Scaling
+from threefold.measure import plots
+from threefold.measure.comparison import FORMAT, Comparison, Memory
+from threefold.measure.scaling import Scaling
 
 LANGUAGES = {
     name: {"title": title, "order": order, "version": f"{title} 1", "flags": "-O"}

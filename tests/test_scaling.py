@@ -13,11 +13,11 @@ from random import Random
 
 import pytest
 
-from threefold import catalogue
-from threefold.comparison import Figure, Unusable
-from threefold.curves import Curve, Point, Stop
-from threefold.growth import NAMED, Fit, Order, fit, regression, stretch, student
-from threefold.scaling import Scaling, ladder
+from threefold.core import catalogue
+from threefold.measure.comparison import Figure, Unusable
+from threefold.measure.curves import Curve, Point, Stop
+from threefold.measure.growth import NAMED, Fit, Order, fit, regression, stretch, student
+from threefold.measure.scaling import Scaling, ladder
 
 BROKEN = Path(__file__).parent / "broken"
 SIZES = [62 * 2**step for step in range(15)]

@@ -22,13 +22,13 @@ from urllib.parse import parse_qs
 import click
 import pytest
 
-from threefold import catalogue
+from threefold.advent.site import agreed, silent
 from threefold.cli.site import Day, DayName
-from threefold.contract import InvalidInput, NoAnswer, Solved, normalise
-from threefold.languages import Language, SolverFailed, named
-from threefold.saving import Unusable
-from threefold.site import agreed, silent
-from threefold.solving import Outcome
+from threefold.core import catalogue
+from threefold.core.contract import InvalidInput, NoAnswer, Solved, normalise
+from threefold.core.languages import Language, SolverFailed, named
+from threefold.core.saving import Unusable
+from threefold.core.solving import Outcome
 
 TOKEN = "53616c7465645f5f" * 6 + "0badcafe"
 OTHER = "53616c7465645f5f" * 6 + "5eedbead"
@@ -71,7 +71,7 @@ class Local(urllib3.PoolManager):
         return super().urlopen(method, url, redirect=redirect, **more)
 
 aocd.utils.http.pool_manager = Local(headers=aocd.utils.http.pool_manager.headers)
-import threefold.site
+import threefold.advent.site
 {then}
 from threefold.cli import main
 main(sys.argv[1:], prog_name="threefold")
@@ -315,9 +315,8 @@ def home(tmp_path: Path, site: Site) -> Home:
 
 def clock(year: int, month: int = 1, day: int = 1) -> str:
     """Makes it that day."""
-    return (
-        f"import datetime as d; threefold.site.now = lambda: d.datetime({year}, {month}, {day}, tzinfo=d.UTC)"
-    )
+    date = f"d.datetime({year}, {month}, {day}, tzinfo=d.UTC)"
+    return f"import datetime as d; threefold.advent.site.now = lambda: {date}"
 
 
 # Days
@@ -391,7 +390,7 @@ UNFETCHED: dict[str, tuple[Reply, str]] = {
 @pytest.mark.parametrize("kind", UNFETCHED)
 def test_an_input_that_can_not_be_had(home: Home, site: Site, kind: str) -> None:
     site.pages["/2020/day/7/input"], words = UNFETCHED[kind]
-    then = "threefold.site.TIMEOUT = 0.2" if kind == "slow" else ""
+    then = "threefold.advent.site.TIMEOUT = 0.2" if kind == "slow" else ""
     done = home.run("fetch", "2020/7", then=then, status=2)
     assert done.stderr.startswith(f"threefold: {words}")
     assert done.stderr.count("\n") == 1
@@ -619,7 +618,7 @@ OUTCOMES: dict[str, tuple[Reply, int, str]] = {
 @pytest.mark.parametrize("kind", OUTCOMES)
 def test_what_the_site_says_is_one_line(home: Home, site: Site, kind: str) -> None:
     site.pages["/2020/day/7/answer"], status, words = OUTCOMES[kind]
-    done = home.submit(then="threefold.site.TIMEOUT = 0.2" if kind == "slow" else "", status=status)
+    done = home.submit(then="threefold.advent.site.TIMEOUT = 0.2" if kind == "slow" else "", status=status)
     assert site.posted == [{"level": "1", "answer": "42"}], "sent once, whatever came back"
     assert site.cookies == {f"session={TOKEN}"}
     assert f"Send 42 as part 1 of aoc2020/day07 for {USER}? [y/N]: " in done.stderr

@@ -8,9 +8,9 @@ from time import perf_counter_ns
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from threefold.catalogue import Puzzle
-from threefold.comparison import PHASES
-from threefold.languages import Language
+from threefold.core.catalogue import Puzzle
+from threefold.core.languages import Language
+from threefold.measure.comparison import PHASES
 
 INPUTS = 5
 

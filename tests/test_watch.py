@@ -15,14 +15,15 @@ from queue import Empty, Queue
 import pytest
 
 from checkouts import ROOT, copied, environment, threefold
-from threefold import catalogue, rebuilding
-from threefold.catalogue import Case, Puzzle
-from threefold.contract import UNWRITTEN, InvalidInput, NoAnswer, Solved
-from threefold.judging import State, judge
-from threefold.languages import OverLimit, SolverFailed, named
-from threefold.scaffold import Place
-from threefold.watch import CASES, Column, Sources, Watch, changed_names
-from threefold.worker import Worker
+from threefold.core import catalogue
+from threefold.core.catalogue import Case, Puzzle
+from threefold.core.contract import UNWRITTEN, InvalidInput, NoAnswer, Solved
+from threefold.core.languages import OverLimit, SolverFailed, named
+from threefold.core.worker import Worker
+from threefold.workshop import rebuilding
+from threefold.workshop.judging import State, judge
+from threefold.workshop.scaffold import Place
+from threefold.workshop.watch import CASES, Column, Sources, Watch, changed_names
 
 DAY6 = Sources(Place.of("2021/6"), ROOT)
 
@@ -38,7 +39,7 @@ DAY6 = Sources(Place.of("2021/6"), ROOT)
         ("python/threefold_python/teaching/hello.py", None),
         ("python/threefold_python/reading.py", "python"),
         ("python/threefold_python/aoc2021/__pycache__/day06.cpython-311.pyc", None),
-        ("python/threefold/contract.py", None),
+        ("python/threefold/core/contract.py", None),
         ("rust/aoc2021/src/day06.rs", "rust"),
         ("rust/aoc2021/src/day06/table.rs", "rust"),
         ("rust/aoc2021/src/day07.rs", None),

@@ -80,7 +80,7 @@ def puzzles() -> list[str]:
 
 
 def solve(puzzle: str, text: str) -> tuple:
-    """Solves ``text``, an input of ``puzzle`` in normal form (see ``threefold.languages``)."""
+    """Solves ``text``, an input of ``puzzle`` in normal form (see ``threefold.core.languages``)."""
     return library().solve(puzzle, text)
 
 

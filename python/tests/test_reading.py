@@ -2,7 +2,7 @@
 
 import pytest
 
-from threefold.contract import InvalidInput
+from threefold.core.contract import InvalidInput
 from threefold_python.reading import rectangular
 
 

@@ -17,7 +17,7 @@ def puzzles() -> list[str]:
 
 
 def solve(puzzle: str, text: str) -> tuple[object, ...]:
-    """Solves ``text``, an input of ``puzzle`` in normal form (see ``threefold.languages``)."""
+    """Solves ``text``, an input of ``puzzle`` in normal form (see ``threefold.core.languages``)."""
     solution = import_module("." + puzzle.replace("-", "_").replace("/", "."), __name__)
     part = 1
     try:

@@ -9,10 +9,10 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
-from ..comparison import Cost, Memory
-from ..curves import Curve
-from ..plots import apart
-from ..units import duration, round_duration, short
+from ..core.units import duration, round_duration, short
+from ..measure.comparison import Cost, Memory
+from ..measure.curves import Curve
+from ..measure.plots import apart
 from .sources import TITLES
 
 WIDTH = 420  # of a picture, in its own units, which are pixels where there is room

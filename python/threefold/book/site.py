@@ -21,12 +21,12 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from markupsafe import Markup, escape
 
-from .. import catalogue, units
-from ..catalogue import Puzzle
-from ..comparison import FLOOR, Comparison
-from ..curves import Curve
-from ..scaling import Scaling
-from ..units import duration
+from ..core import catalogue, units
+from ..core.catalogue import Puzzle
+from ..core.units import duration
+from ..measure.comparison import FLOOR, Comparison
+from ..measure.curves import Curve
+from ..measure.scaling import Scaling
 from . import figures
 from .sources import TITLES, Source, solutions
 from .stages import STAGES, Unreadable

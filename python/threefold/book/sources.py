@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from .. import catalogue
-from ..catalogue import Puzzle
-from ..scaffold import Place
+from ..core import catalogue
+from ..core.catalogue import Puzzle
+from ..workshop.scaffold import Place
 from .stages import Piece, Unreadable, stages
 
 TITLES = {"python": "Python", "rust": "Rust", "haskell": "Haskell"}

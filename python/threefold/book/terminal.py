@@ -13,7 +13,7 @@ from rich.syntax import Syntax
 from rich.table import Table
 from rich.text import Text
 
-from ..catalogue import Puzzle
+from ..core.catalogue import Puzzle
 from .sources import Source, solutions
 from .stages import STAGES
 

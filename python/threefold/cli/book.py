@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from ..catalogue import Puzzle, root
-from ..languages import Language
+from ..core.catalogue import Puzzle, root
+from ..core.languages import Language
 from .options import FOLDER, PuzzleName, fail, language_option
 
 
@@ -29,7 +29,7 @@ def book(into: Path | None, draft: bool, serve: bool, port: int) -> None:
         from ..book import site
     except ImportError as error:
         fail(f"the book needs {error.name}: `nox -s dev` installs it")
-    from ..saving import Unusable
+    from ..core.saving import Unusable
 
     into = into or root().parent / "site"
     try:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from .. import catalogue, scaffold
-from ..catalogue import Puzzle
+from ..core import catalogue
+from ..core.catalogue import Puzzle
+from ..workshop import scaffold
 from .options import INTERRUPTED, POSITIVE, WRONG, PuzzleName, fail
 
 
@@ -77,7 +78,7 @@ def watch(puzzle: Puzzle, time_limit: float) -> None:
 
     Example: threefold watch 2026/1
     """
-    from ..watch import Blind, Watch
+    from ..workshop.watch import Blind, Watch
 
     root = checkout()
     try:

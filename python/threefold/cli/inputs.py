@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
-from ..languages import Language
-from ..saving import Unusable
+from ..core.languages import Language
+from ..core.saving import Unusable
 from .options import (
     INTERRUPTED,
     WRONG,
@@ -52,19 +52,19 @@ def verify(
 
     Example: threefold verify 2021 -l rust --user ann
     """
-    from .. import inputs
-    from ..verifying import Verification
+    from ..advent import cache, inputs
+    from ..advent.verifying import Verification
 
     check_sources(user, folder, pattern)
     wanted = {puzzle.name for puzzle in selected(selection)}
     languages = chosen(only)
     try:
-        found = inputs.filed(folder, pattern) if folder else inputs.cached(user)
+        found = inputs.filed(folder, pattern) if folder else cache.cached(user)
     except Unusable as error:
         fail(str(error))
     verification = Verification([one for one in found if not selection or one.puzzle in wanted], languages)
     if not verification.here():
-        place = folder or inputs.cache()
+        place = folder or cache.cache()
         fail(f"nothing to verify: {len(verification.inputs)} inputs in {place}, none of a puzzle here")
     verification.run(time_limit, memory_limit << 20)
     if as_json:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from .. import catalogue, scaffold
-from ..catalogue import Puzzle
-from ..languages import Language
+from ..core import catalogue
+from ..core.catalogue import Puzzle
+from ..core.languages import Language
+from ..workshop import scaffold
 from .options import (
     BAD_INPUT,
     FOLDER,
@@ -30,7 +31,7 @@ from .options import (
 )
 
 if TYPE_CHECKING:
-    from ..curves import Results
+    from ..measure.curves import Results
 
 
 @click.command()
@@ -71,7 +72,7 @@ def compare(
 
     Example: threefold compare 2021 --phases
     """
-    from .. import comparison, measuring
+    from ..measure import comparison, measuring
 
     if fail_on_regression and not against:
         raise click.UsageError("--fail-on-regression goes with --against")
@@ -161,8 +162,9 @@ def peers(
 
     Example: threefold peers decimal-convolution --sizes 10,1000,100000 --plot plots
     """
-    from .. import plots, saving
-    from ..peers import Peers, measure
+    from ..core import saving
+    from ..measure import plots
+    from ..measure.peers import Peers, measure
 
     path = save or results_folder() / f"peers-{puzzle.name.split('/')[-1]}.json"
     try:
@@ -236,7 +238,8 @@ def scale(
 
     Example: threefold scale 2021/6 hello --budget 10 --plot pictures
     """
-    from .. import plots, saving, scaling
+    from ..core import saving
+    from ..measure import plots, scaling
 
     puzzles = measurable(selection)
     chosen = list(dict.fromkeys(only)) or installed()
@@ -304,7 +307,8 @@ def plot(
 
     Example: threefold plot --into pictures --format svg
     """
-    from .. import comparison, plots, saving, scaling
+    from ..core import saving
+    from ..measure import comparison, plots, scaling
 
     folder = results_folder()
     if not results and not growth:  # who names one of them wants no other

@@ -10,10 +10,10 @@ from typing import Any, NoReturn, TypeVar
 import click
 from click.shell_completion import CompletionItem
 
-from .. import catalogue, languages
-from ..catalogue import Puzzle
-from ..languages import Language
-from ..saving import Unusable
+from ..core import catalogue, languages
+from ..core.catalogue import Puzzle
+from ..core.languages import Language
+from ..core.saving import Unusable
 
 WRONG, BAD_INPUT, INTERRUPTED = 1, 2, 130
 POSITIVE = click.FloatRange(min=0, min_open=True)
@@ -71,10 +71,10 @@ class UserName(click.ParamType[str]):
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
-        from .. import inputs
+        from ..advent import cache
 
         try:
-            return starting(incomplete, inputs.users())
+            return starting(incomplete, cache.users())
         except Unusable:
             return []
 

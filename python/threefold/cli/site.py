@@ -9,8 +9,8 @@ from typing import Any, NamedTuple, NoReturn
 
 import click
 
-from .. import catalogue
-from ..saving import Unusable
+from ..core import catalogue
+from ..core.saving import Unusable
 from .options import INTERRUPTED, POSITIVE, WRONG, fail, installed
 from .solving import read
 
@@ -109,7 +109,7 @@ def submit(day: Day, part: int, user: str | None, time_limit: float) -> None:
 
     Example: threefold submit 2026/1 --part 1
     """
-    from ..solving import Report, solve_all
+    from ..core.solving import Report, solve_all
 
     try:
         puzzle = catalogue.find(day.name)
@@ -167,7 +167,7 @@ def _wrong(words: str) -> NoReturn:
 def _site() -> ModuleType:
     """What speaks with the site: slow to import, and with needs of its own (a data base of time zones)."""
     try:
-        from .. import site
+        from ..advent import site
     except Exception as error:
         fail(f"aocd can't be loaded: {error}")
     return site

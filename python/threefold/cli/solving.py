@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from .. import languages, scaffold
-from ..catalogue import Puzzle, dated
-from ..languages import Language, SolverFailed
-from ..saving import Unusable
+from ..core import languages
+from ..core.catalogue import Puzzle, dated
+from ..core.languages import Language, SolverFailed
+from ..core.saving import Unusable
+from ..workshop import scaffold
 from .options import (
     WRONG,
     PuzzleName,
@@ -29,7 +30,7 @@ from .options import (
 )
 
 if TYPE_CHECKING:
-    from .. import inputs
+    from ..core.answers import Answers
 
 
 @click.command("list")
@@ -91,8 +92,8 @@ def solve(
 
     Example: threefold solve 2021/6 fish.txt -l rust -l haskell
     """
-    from .. import inputs
-    from ..solving import Report, solve_all
+    from ..advent import cache
+    from ..core.solving import Report, solve_all
 
     check_sources(user, folder, pattern)
     if file and (user or folder):
@@ -105,7 +106,7 @@ def solve(
         raise click.UsageError(f"no installed language solves {puzzle.name}")
     try:
         if file:
-            data, known = read(file), inputs.beside(Path(file))
+            data, known = read(file), cache.beside(Path(file))
         else:
             data, known = found(puzzle, user, folder, pattern)
     except Unusable as error:
@@ -124,9 +125,10 @@ def solve(
 
 def found(
     puzzle: Puzzle, user: str | None, folder: Path | None, pattern: str | None
-) -> tuple[bytes, inputs.Answers]:
+) -> tuple[bytes, Answers]:
     """An input of a user's own with its known answers, else a generated one; says on stderr which it is."""
-    from .. import inputs
+    from ..advent import inputs
+    from ..core.answers import UNKNOWN
 
     try:
         if folder:
@@ -140,7 +142,7 @@ def found(
         if user or folder:
             raise
         reason = str(error) if dated(puzzle.name) else ""
-        return generated(puzzle, None, None, reason).encode(), inputs.UNKNOWN
+        return generated(puzzle, None, None, reason).encode(), UNKNOWN
     data, known = one.read(), one.known
     click.echo(f"threefold: {said}", err=True)
     return data, known
@@ -171,7 +173,7 @@ def doctor() -> None:
 
     Example: threefold doctor
     """
-    from .. import toolchains
+    from ..build import toolchains
 
     everything = True
     for tool in toolchains.TOOLS:

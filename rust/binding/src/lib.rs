@@ -1,4 +1,4 @@
-//! The border to Python: text goes in, a plain tuple comes out (see `threefold.languages`).
+//! The border to Python: text goes in, a plain tuple comes out (see `threefold.core.languages`).
 
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;

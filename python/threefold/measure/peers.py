@@ -31,14 +31,14 @@ from typing import Any
 
 import psutil
 
-from . import catalogue, languages
-from .catalogue import Puzzle
+from ..core import catalogue, languages
+from ..core.catalogue import Puzzle
+from ..core.languages import SolverFailed
+from ..core.tables import rendered
+from ..core.units import counted, figures, rounded
 from .comparison import Figure, Unusable
 from .curves import Curve, Results
-from .languages import SolverFailed
 from .racing import Contestant, Course, Race, Solve, serve, solution
-from .tables import rendered
-from .units import counted, figures, rounded
 
 TURN = 0.02  # seconds
 MOST = 50  # turns at a size
@@ -107,7 +107,7 @@ def measure(
     abouts = {name: about for name, about in known.items() if not only or name in only}
     limits = time_limit, memory_limit << 20 if memory_limit else psutil.virtual_memory().total // 2
     contestants = [
-        Contestant(name, about, puzzle.name, limits, module="threefold.peers")
+        Contestant(name, about, puzzle.name, limits, module="threefold.measure.peers")
         for name, about in abouts.items()
     ]
     found = Peers.empty(abouts, budget_s=budget, part=module.PART)

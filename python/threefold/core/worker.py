@@ -55,7 +55,7 @@ class Worker:
 
     def command(self) -> list[str]:
         """The module to run and its arguments; the number of a file descriptor comes after them."""
-        return ["threefold.worker", self.language]
+        return ["threefold.core.worker", self.language]
 
     def _start(self) -> None:
         self._pipe, theirs = Pipe()

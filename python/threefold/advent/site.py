@@ -29,11 +29,11 @@ from urllib3.exceptions import (
     SSLError,
 )
 
-from . import inputs
-from .contract import UNWRITTEN, NoAnswer, Solved
-from .languages import SolverFailed
-from .saving import Unusable, reading
-from .solving import Outcome
+from ..core.answers import typed
+from ..core.contract import UNWRITTEN, NoAnswer, Solved
+from ..core.languages import SolverFailed
+from ..core.saving import Unusable, reading
+from ..core.solving import Outcome
 
 TIMEOUT = 20.0  # seconds for a connection, and again for an answer; urllib3 would wait forever
 UNSURE = "whether it has the answer is not known: look at {url} before you send it again"
@@ -399,12 +399,12 @@ def agreed(outcomes: Iterable[Outcome], part: int) -> str:
 
 def read(answer: str) -> str:
     """An answer as the site takes it: one line; letters drawn in six rows are read. Raises `Refused`."""
-    typed = inputs.typed(answer)
-    if "\n" in typed:
+    said = typed(answer)
+    if "\n" in said:
         raise Refused("the answer is drawn, in letters that advent-of-code-ocr can't read")
-    if not typed.isprintable():
-        raise Refused(f"the answer is none the site could take: {typed!r:.100}")
-    return typed
+    if not said.isprintable():
+        raise Refused(f"the answer is none the site could take: {said!r:.100}")
+    return said
 
 
 def now() -> datetime:

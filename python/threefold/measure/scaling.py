@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from .catalogue import Puzzle
+from ..core.catalogue import Puzzle
+from ..core.languages import Language
+from ..core.tables import rendered
+from ..core.units import counted, duration
+from ..workshop.scaffold import unwritten
 from .curves import Curve, Results
-from .languages import Language
 from .racing import LARGEST, Contestant, Course, Race
-from .scaffold import unwritten
-from .tables import rendered
-from .units import counted, duration
 
 TURN = 1 / 2500  # of the budget
 SHARE = 1 / 16  # of the budget, for turns at one size

@@ -11,9 +11,9 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from . import catalogue, languages
+from ..core import catalogue, languages
+from ..core.saving import provide, write_whole
 from .comparison import FORMAT, PHASES, Unusable
-from .saving import provide, write_whole
 
 KEPT = 100  # times a turn that are saved, evenly spread from the least to the greatest
 
@@ -134,7 +134,7 @@ def _memory(results: dict[str, Any]) -> dict[str, dict[str, dict[str, int]]]:
     found: dict[str, dict[str, dict[str, int]]] = {}
     for puzzle, language in dict.fromkeys((one["puzzle"], one["language"]) for one in results["benchmarks"]):
         text = catalogue.find(puzzle).generate(Random(0))
-        command = [sys.executable, "-m", "threefold.measuring", language, puzzle]
+        command = [sys.executable, "-m", "threefold.measure.measuring", language, puzzle]
         done = subprocess.run(command, input=text.encode(), capture_output=True)
         if done.returncode == 0:
             found.setdefault(puzzle, {})[language] = json.loads(done.stdout)

@@ -16,19 +16,20 @@ from pathlib import Path
 from queue import Queue
 from typing import TYPE_CHECKING
 
-from . import catalogue, inputs, languages
-from .catalogue import Case, Puzzle
-from .contract import Solved
+from ..advent import cache
+from ..core import catalogue, languages
+from ..core.catalogue import Case, Puzzle
+from ..core.contract import Solved
+from ..core.languages import OverLimit
+from ..core.saving import Unusable
+from ..core.solving import outcome, shown
+from ..core.tables import rendered
+from ..core.units import duration
+from ..core.worker import TIME_LIMIT, Worker
 from .judging import Judgement, State, judge
-from .languages import OverLimit
 from .rebuilding import rebuild
-from .saving import Unusable
 from .scaffold import Place, layout
 from .scaffold import languages as known_languages
-from .solving import outcome, shown
-from .tables import rendered
-from .units import duration
-from .worker import TIME_LIMIT, Worker
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -150,7 +151,7 @@ def texts(puzzle: Puzzle) -> list[Case]:
     """The inputs that are run: the puzzle's own cases, and those that aocd keeps of people who solve it."""
     cases = list(puzzle.cases)
     try:
-        for one in inputs.cached():
+        for one in cache.cached():
             if one.puzzle == puzzle.name:
                 cases.append(Case(f"the input of {one.whose}", one.read().decode(), *one.known))
     except (Unusable, UnicodeDecodeError):

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from . import inputs
+from .answers import Answers, compared
 from .catalogue import Puzzle
 from .contract import UNWRITTEN, InvalidInput, NoAnswer, Solved, normalise
 from .languages import Language, SolverFailed
@@ -88,7 +88,7 @@ class Report:
     """The outcomes of one input, and what is to be said of them."""
 
     puzzle: Puzzle
-    known: inputs.Answers
+    known: Answers
     outcomes: list[Outcome] = field(default_factory=list)
 
     def add(self, outcome: Outcome) -> None:
@@ -113,7 +113,7 @@ class Report:
 
     def _wrong(self) -> Iterator[str]:
         for language, solved in self.solved:
-            for part, got, known in inputs.compared(solved.answers, self.known):
+            for part, got, known in compared(solved.answers, self.known):
                 if got != known:
                     yield f"{language.name}: part {part} is {brief(got)}, known to be {known}"
 

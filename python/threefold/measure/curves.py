@@ -10,11 +10,11 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar, Self
 
-from . import catalogue
+from ..core import catalogue
+from ..core.saving import load, reading, write_whole
+from ..core.units import counted
 from .comparison import Figure, Unusable, measured_on
 from .growth import Fit, Order, fit
-from .saving import load, reading, write_whole
-from .units import counted
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """What each language took, read from the harness's results and shown as tables.
 
-The only engine is pytest-benchmark (see `threefold.measuring`); what it found is what every table and picture
-is made from.
+The only engine is pytest-benchmark (see `threefold.measure.measuring`); what it found is what every table and
+picture is made from.
 """
 
 import json
@@ -13,11 +13,11 @@ from pathlib import Path
 from statistics import median
 from typing import Any, Self
 
-from . import catalogue
-from .saving import Unusable as Unusable
-from .saving import load, reading, replace_whole
-from .tables import rendered
-from .units import MIB, duration, figures, scale
+from ..core import catalogue
+from ..core.saving import Unusable as Unusable
+from ..core.saving import load, reading, replace_whole
+from ..core.tables import rendered
+from ..core.units import MIB, duration, figures, scale
 
 FLOOR = "teaching/hello"  # it does no work: its time is what crossing the border costs
 PHASES = ("parse", "part1", "part2")

@@ -1,7 +1,7 @@
 """Entry points for ``aoc``, the runner of advent-of-code-data: ``(year, day, data) -> (a, b)``."""
 
-from .contract import normalise
-from .languages import named
+from ..core.contract import normalise
+from ..core.languages import named
 
 
 def python(year: int, day: int, data: str) -> tuple[str, str]:

@@ -3,9 +3,9 @@
 from enum import Enum
 from typing import NamedTuple
 
-from .catalogue import Case
-from .contract import UNWRITTEN, InvalidInput, NoAnswer, Solved
-from .languages import SolverFailed
+from ..core.catalogue import Case
+from ..core.contract import UNWRITTEN, InvalidInput, NoAnswer, Solved
+from ..core.languages import SolverFailed
 
 
 class State(Enum):

@@ -74,7 +74,7 @@ class Puzzle:
 
     @cached_property
     def peers(self) -> ModuleType | None:
-        """The other programs that answer the same question, for `threefold.peers`; most puzzles have none."""
+        """The other programs that answer the same question (see `threefold.measure.peers`), if any."""
         return self._module("peers") if (self.folder / "peers.py").is_file() else None
 
     def _module(self, stem: str) -> ModuleType:
@@ -96,8 +96,8 @@ def root() -> Path:
     if chosen := os.environ.get("THREEFOLD_PUZZLES"):
         return Path(chosen)
     here = Path(__file__).resolve()
-    checkout = here.parents[2] / "puzzles"
-    return checkout if checkout.is_dir() else here.parent / "_puzzles"
+    checkout = here.parents[3] / "puzzles"
+    return checkout if checkout.is_dir() else here.parents[1] / "_puzzles"
 
 
 def puzzles() -> dict[str, Puzzle]:

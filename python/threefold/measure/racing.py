@@ -20,12 +20,12 @@ from statistics import median
 from time import monotonic
 from typing import Any
 
-from . import languages, worker
-from .catalogue import Puzzle
+from ..core import languages, worker
+from ..core.catalogue import Puzzle
+from ..core.languages import OverLimit, SolverFailed, Unavailable
+from ..core.saving import provide
+from ..core.units import counted
 from .curves import Results
-from .languages import OverLimit, SolverFailed, Unavailable
-from .saving import provide
-from .units import counted
 
 TEXTS = 3  # inputs of each size, in turn, so that nothing which is kept between calls can help
 SHORT = 10_000  # characters: of texts up to this length all are solved in a turn, of longer ones the next
@@ -100,7 +100,7 @@ class Contestant(worker.Worker):
         puzzle: str,
         limits: tuple[float, int],
         declared: str = "",
-        module: str = "threefold.racing",
+        module: str = "threefold.measure.racing",
     ):
         super().__init__(name, *limits)
         self.about = about

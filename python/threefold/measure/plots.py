@@ -16,11 +16,11 @@ from pathlib import Path
 from statistics import geometric_mean
 from typing import TYPE_CHECKING, Any
 
-from . import catalogue
+from ..core import catalogue
+from ..core.tables import rendered
+from ..core.units import MIB, counted, duration, figures, round_duration, rounded, short
 from .comparison import FLOOR, PHASES, Comparison, Cost, Memory, Unusable, hardware, ratio
 from .curves import Curve, Results
-from .tables import rendered
-from .units import MIB, counted, duration, figures, round_duration, rounded, short
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -13,8 +13,8 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from . import catalogue
-from .contract import UNWRITTEN
+from ..core import catalogue
+from ..core.contract import UNWRITTEN
 
 CLOSERS = ("}", "]", ")", "];")
 

@@ -11,14 +11,15 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from . import catalogue
-from .contract import Solved
-from .inputs import Answers, Input, compared
-from .languages import Language
-from .saving import Unusable
-from .solving import Outcome, Report, outcome
-from .tables import rendered
-from .worker import Worker
+from ..core import catalogue
+from ..core.answers import Answers, compared
+from ..core.contract import Solved
+from ..core.languages import Language
+from ..core.saving import Unusable
+from ..core.solving import Outcome, Report, outcome
+from ..core.tables import rendered
+from ..core.worker import Worker
+from .cache import Input
 
 
 class Verdict(StrEnum):

@@ -1,0 +1,1 @@
+"""Advent of Code's own things: its site, inputs that people keep, its package's runner."""

@@ -1,0 +1,1 @@
+"""What all else stands on: the contract, puzzles, languages, solving, answers, tables."""

@@ -1,0 +1,1 @@
+"""What solutions cost: measured, compared, drawn."""

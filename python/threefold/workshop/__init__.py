@@ -1,0 +1,1 @@
+"""A day that is being written: laid out, watched, rebuilt, judged."""
