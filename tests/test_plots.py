@@ -14,6 +14,8 @@ import pytest
 
 from threefold.measure import plots
 from threefold.measure.comparison import FORMAT, Comparison, Memory
+from threefold.measure.plots import canvas, costs, ratios, terminal
+from threefold.measure.plots import growth as curves
 from threefold.measure.scaling import Scaling
 
 LANGUAGES = {
@@ -158,8 +160,8 @@ def test_the_same_results_make_the_same_files(results: Path, growth: Path, tmp_p
 
 
 def test_a_language_looks_the_same_everywhere_and_like_no_other() -> None:
-    alone, together = plots.styles(["rust"]), plots.styles(["gmpy2", "python", "rust", "cobol", "haskell"])
-    assert alone["rust"] == together["rust"] == plots.STYLES["rust"]
+    alone, together = canvas.styles(["rust"]), canvas.styles(["gmpy2", "python", "rust", "cobol", "haskell"])
+    assert alone["rust"] == together["rust"] == canvas.STYLES["rust"]
     for feature in ("colour", "marker", "hatch", "line"):
         assert len({str(getattr(style, feature)) for style in together.values()}) == 5
 
@@ -168,15 +170,15 @@ def test_what_the_pictures_say(results: Path, growth: Path) -> None:
     """Names, units and stops stand in the pictures themselves."""
     comparison, scaling = Comparison.read(results), Scaling.read(growth)
     titles = {name: str(about["title"]) for name, about in LANGUAGES.items()}
-    said = words(plots.costs_picture(comparison.costs, titles))
+    said = words(costs.costs_picture(comparison.costs, titles))
     assert {"Python", "Rust", "Haskell", "parse", "part 1", "part 2"} <= said
     assert "100 µs  ×100" in said and "1.00 µs" in said
 
-    said = words(plots.ratios_picture(comparison.costs, titles))
+    said = words(ratios.ratios_picture(comparison.costs, titles))
     assert {"Python: ×100\n(geometric mean)", "Haskell: ×20.0\n(geometric mean)", "as fast", "×10"} <= said
     assert "time in Rust, a whole call" in said and "Lanternfish" in said
 
-    said = words(plots.growth_picture({"aoc2021/day06": scaling.curves["aoc2021/day06"]}, scaling))
+    said = words(curves.growth_picture({"aoc2021/day06": scaling.curves["aoc2021/day06"]}, scaling))
     assert {"fish", "Rust n (1.00)", "Haskell n (1.00)"} <= said
     assert "Python n² (2.00)\nnot the declared n\nstopped at 640:\ntimed out after 15 s" in said
     assert any("×: stopped" in text for text in said)
@@ -210,22 +212,22 @@ def test_pages_are_folders_and_long_ones_are_parted() -> None:
 def test_all_puzzles_of_all_years_fit_into_the_scatter(tmp_path: Path) -> None:
     names = [f"aoc{year}/day{day:02}" for year in range(2015, 2026) for day in range(1, 26)][:262]
     comparison = Comparison(compared(names))
-    picture = plots.ratios_picture(comparison.costs, {name: name for name in LANGUAGES})
+    picture = ratios.ratios_picture(comparison.costs, {name: name for name in LANGUAGES})
     named = [text for text in words(picture) if text.startswith("aoc")]
-    assert 0 < len(named) <= plots.NAMED_POINTS
+    assert 0 < len(named) <= ratios.NAMED_POINTS
 
 
 def test_labels_are_moved_apart_and_stay_in_the_room() -> None:
-    assert plots.apart([1, 50, 99], [10, 10, 10], 100) == [1, 50, 99]
-    assert plots.apart([50, 51, 52], [10, 10, 10], 100) == [50, 60, 70]
-    assert plots.apart([98, 99, 99], [10, 10, 10], 100) == [80, 90, 100]
-    assert plots.apart([], [], 100) == []
+    assert canvas.apart([1, 50, 99], [10, 10, 10], 100) == [1, 50, 99]
+    assert canvas.apart([50, 51, 52], [10, 10, 10], 100) == [50, 60, 70]
+    assert canvas.apart([98, 99, 99], [10, 10, 10], 100) == [80, 90, 100]
+    assert canvas.apart([], [], 100) == []
 
 
 def test_a_letter_for_each_language() -> None:
-    assert plots.letters(["Python", "Rust", "Haskell"]) == ["P", "R", "H"]
-    assert plots.letters(["Python", "Python int", "gmpy2"]) == ["P", "Y", "G"]
-    assert len(set(plots.letters(["A", "A", "A"]))) == 3
+    assert terminal.letters(["Python", "Rust", "Haskell"]) == ["P", "R", "H"]
+    assert terminal.letters(["Python", "Python int", "gmpy2"]) == ["P", "Y", "G"]
+    assert len(set(terminal.letters(["A", "A", "A"]))) == 3
 
 
 def plot(*arguments: str, folder: Path, status: int = 0) -> tuple[str, str]:
@@ -269,12 +271,12 @@ def test_a_puzzle_whose_memory_nobody_could_measure_is_left_out(tmp_path: Path) 
     saved = compared(PUZZLES)
     comparison = Comparison(saved | {"threefold": saved["threefold"] | {"memory": {"aoc2021/day01": {}}}})
     assert not any("memory" in path.name for path in plots.draw_comparison(comparison, tmp_path, ["svg"]))
-    assert "memory" not in plots.in_terminal(comparison, None)
+    assert "memory" not in terminal.in_terminal(comparison, None)
 
 
 def test_memory_in_the_terminal() -> None:
     memory = {"aoc2021/day01": {"rust": Memory(3 << 20, 1 << 20), "python": Memory(7 << 20, 1 << 20)}}
-    out = plots.memory_in_terminal(memory, {"python": "Python", "rust": "Rust"})
+    out = terminal.memory_in_terminal(memory, {"python": "Python", "rust": "Rust"})
     assert "7.00 + 1.00 MiB" in out and "3.00 + 1.00 MiB" in out
     bars = [line.count("█") for line in out.splitlines() if "MiB" in line]
     assert bars[0] == 2 * bars[1]

@@ -12,7 +12,7 @@ from html import escape
 from ..core.units import duration, round_duration, short
 from ..measure.comparison import Cost, Memory
 from ..measure.curves import Curve
-from ..measure.plots import apart
+from ..measure.plots.canvas import apart
 from .sources import TITLES
 
 WIDTH = 420  # of a picture, in its own units, which are pixels where there is room

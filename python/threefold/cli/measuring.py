@@ -240,6 +240,7 @@ def scale(
     """
     from ..core import saving
     from ..measure import plots, scaling
+    from ..measure.plots import terminal
 
     puzzles = measurable(selection)
     chosen = list(dict.fromkeys(only)) or installed()
@@ -256,7 +257,7 @@ def scale(
         if found.measured:
             click.echo(f"saved in {path}", err=True)
         if sys.stdout.isatty() and not as_json:
-            click.echo(plots.growth_in_terminal(found))
+            click.echo(terminal.growth_in_terminal(found))
         if into:
             say_written(plots.draw_growth(found, into, ("svg", "png")), err=True)
     except saving.Unusable as error:
@@ -309,6 +310,7 @@ def plot(
     """
     from ..core import saving
     from ..measure import comparison, plots, scaling
+    from ..measure.plots import terminal as drawn
 
     folder = results_folder()
     if not results and not growth:  # who names one of them wants no other
@@ -321,7 +323,7 @@ def plot(
         compared = comparison.Comparison.read(results) if results else None
         grown = scaling.Scaling.read(growth) if growth else None
         if terminal:
-            click.echo(plots.in_terminal(compared, grown))
+            click.echo(drawn.in_terminal(compared, grown))
         else:
             target = into or folder / "plots"
             saving.provide(target)
