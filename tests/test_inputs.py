@@ -14,7 +14,9 @@ import pytest
 
 from kept import ANN, BOB, keep, solved, threefold
 from threefold.advent import inputs
+from threefold.advent.cache import cached, users
 from threefold.core import answers, catalogue
+from threefold.core.contract import UNWRITTEN
 from threefold.core.saving import Unusable
 
 
@@ -38,7 +40,7 @@ def test_whose_input_it_is(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None
     def whose(user: str | None = None, puzzle: str = "aoc2021/day06") -> str:
         return inputs.own(puzzle, user).whose
 
-    assert cache.users() == ["one.ann.1", "one.bob.2"]
+    assert users() == ["one.ann.1", "one.bob.2"]
     assert whose() == "one.ann.1", "no token says whose: the first"
     assert whose(puzzle="aoc2021/day07") == "one.bob.2", "the only one who has it"
     assert whose("bob") == whose("one.bob.2") == "one.bob.2", "by the name of the token, and of the folder"
@@ -46,8 +48,8 @@ def test_whose_input_it_is(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None
     assert whose() == "one.bob.2", "the token's owner"
     monkeypatch.setenv("AOC_SESSION", ANN)
     assert whose() == "one.ann.1", "the variable comes before the file"
-    assert {one.whose for one in cache.cached("ann")} == {"one.ann.1"}
-    assert len(cache.cached()) == 3
+    assert {one.whose for one in cached("ann")} == {"one.ann.1"}
+    assert len(cached()) == 3
     with pytest.raises(Unusable, match=r"no user 'eve', but ann, bob, one.ann.1, one.bob.2"):
         whose("eve")
     monkeypatch.setenv("AOCD_CONFIG_DIR", str(cache / "prose"))
@@ -313,15 +315,124 @@ def test_solve_takes_plain_files(cache: Path, tmp_path: Path) -> None:
         assert "Usage" in threefold("solve", "2021/6", *arguments, status=2).stderr
 
 
-def test_drawn_letters_are_read() -> None:
-    drawn = "\n".join(["####..##.", "#....#..#", "###..#...", "#....#...", "#....#..#", "####..##."])
-    assert answers.typed(drawn) == "EC"
-    assert answers.typed(drawn.replace("#", "*")) == drawn.replace("#", "*")
-    assert list(answers.compared((drawn, "7"), ("EC", None))) == [(1, "EC", "EC")]
-    taller = drawn + "\n#........" * 4
-    assert not list(answers.compared((taller, None), ("EC", "done"))), (
-        "ten rows can't be read; one part has one"
-    )
+EC = "\n".join(["####..##.", "#....#..#", "###..#...", "#....#...", "#....#..#", "####..##."])
+IE = "\n".join([".###.####", "..#..#...", "..#..###.", "..#..#...", "..#..#...", ".###.####"])
+TALL = """\
+######...####.
+#.......#....#
+#.......#.....
+#.......#.....
+#####...#.....
+#.......#.....
+#.......#.....
+#.......#.....
+#.......#....#
+######...####."""
+DRAWINGS = {
+    "as it is": (EC, "EC"),
+    "a blank column before it": ("." + EC.replace("\n", "\n."), "EC"),
+    "all of a display": ("\n".join(f"..{row}......" for row in EC.split("\n")), "EC"),
+    "blank rows": (f".........\n{EC}\n.........\n", "EC"),
+    "blanks for dots": (EC.replace(".", " "), "EC"),
+    "blanks at the ends left out": ("\n".join(row.rstrip(".") for row in EC.split("\n")), "EC"),
+    "Windows' ends of lines": (EC.replace("\n", "\r\n"), "EC"),
+    "I first": (IE, "IE"),
+    "I first, cropped": ("\n".join(row[1:] for row in IE.split("\n")), "IE"),
+    "I last": ("\n".join(f"{row[5:]}.{row[:5]}" for row in IE.split("\n")), "EI"),
+    "ten rows": (TALL, "EC"),
+    "ten rows after a blank column": ("\n".join(f".{row}" for row in TALL.split("\n")), "EC"),
+}
+
+
+@pytest.mark.parametrize("kind", DRAWINGS)
+def test_drawn_letters_are_read(kind: str) -> None:
+    drawing, word = DRAWINGS[kind]
+    assert answers.typed(drawing) == word
+    assert [str(one.answer) for one in answers.compared((drawing, "7"), (word, None))] == [word]
+
+
+@pytest.mark.parametrize(("size", "word"), [((6, 4), "ABCEFGHIJKLOPRSUYZ"), ((10, 6), "ABCEFGHJKLNPRXZ")])
+def test_every_letter_next_to_every_other(size: tuple[int, int], word: str) -> None:
+    """From aococr's pictures, set side by side as the site does it."""
+    from aococr.resources import read_resource
+
+    wide = size[1] + (1 if size[0] == 6 else 2)
+    pictures = {letter: ["".join(row) for row in picture] for letter, picture in read_resource(size)}
+    places = {"I": [f".{row}" for row in pictures["I"]]} if "I" in pictures else {}
+    assert set(pictures) == set(word)
+    for one in (a + b + c for a in word for b in word for c in "Z" + word[0]):
+        letters = [places.get(letter, pictures[letter]) for letter in one]
+        rows = ["".join(letter[at].ljust(wide, ".") for letter in letters) for at in range(size[0])]
+        assert answers.typed("\n".join(rows)) == one
+        assert answers.typed("\n".join(row[1:] if one[0] == "I" else row for row in rows)) == one
+
+
+UNREADABLE = {
+    "a dot too many": (EC.replace("#....#..#", "#...##..#", 1), "letter 1 of 2 is unknown"),
+    "a dot in a gap": (EC.replace("####..##.", "####.###.", 1), "letter 2 of 2 is unknown"),
+    "a gap that is filled": (EC.replace("####.", "#####", 1), "letter 1 of 2 is unknown"),
+    "a letter without a picture": (EC.replace("####..##.", "###...##."), "letter 1 of 2 is unknown"),
+    "too narrow a gap": ("\n".join(row[:4] + row[5:] for row in EC.split("\n")), "is unknown"),
+    "five rows": (EC.partition("\n")[2], "drawn in 5 rows"),
+    "one row": ("#.##.", "drawn in 1 row,"),
+    "both sizes": (f"{EC}\n\n{TALL}", "drawn in 17 rows"),
+    "no drawing": (EC.replace("#", "*"), "has several lines"),
+    "nothing": (" \n", "empty"),
+    "not there yet": (UNWRITTEN, UNWRITTEN),
+    "control characters": ("\x1b[2J", "none the site could take"),
+}
+
+
+@pytest.mark.parametrize("kind", UNREADABLE)
+def test_what_can_not_be_read_is_no_guess(kind: str) -> None:
+    drawing, why = UNREADABLE[kind]
+    with pytest.raises(answers.Unreadable, match=why):
+        answers.typed(drawing)
+
+
+def test_what_can_not_be_read_is_not_passed_over() -> None:
+    [one] = answers.compared((TALL.replace("######", "#####.", 1), None), ("EC", "done"))
+    assert not one.is_right
+    assert str(one) == "part 1 can't be read (it is drawn, and letter 1 of 2 is unknown), known to be EC"
+    assert [one.is_right for one in answers.compared((EC, EC), (EC, IE))] == [True, False]
+    assert not list(answers.compared((UNWRITTEN, None), ("EC", "done")))
+
+
+def drawing_sheet(rows: str) -> str:
+    """An input of Transparent Origami whose picture that is."""
+    dots = [f"{x},{y}" for y, row in enumerate(rows.split("\n")) for x, dot in enumerate(row) if dot == "#"]
+    edges = rows.index("\n"), rows.count("\n") + 1
+    return "\n".join([*dots, "", f"fold along x={edges[0]}", f"fold along y={edges[1]}", ""])
+
+
+def test_solve_says_which_letters_it_has_read(cache: Path) -> None:
+    sheet, unreadable = cache / "sheet.txt", cache / "other.txt"
+    sheet.write_text(drawing_sheet(TALL))
+    unreadable.write_text(drawing_sheet(TALL.replace("######", "#####.", 1)))
+    assert "read as EC" in threefold("solve", "2021/13", str(sheet)).stdout
+    done = threefold("solve", "2021/13", str(sheet), "-lrust", "--json")
+    assert json.loads(done.stdout)["part2_letters"] == "EC"
+    shown = threefold("solve", "2021/13", str(unreadable), "-l", "rust").stdout
+    assert "read as" not in shown and "letter 1" in shown
+    assert "letters" not in threefold("solve", "2021/13", str(unreadable), "-lrust", "--json").stdout
+
+
+def test_known_letters(cache: Path) -> None:
+    (cache / "ann").mkdir()
+    path = cache / "ann" / "2021_13_input.txt"
+    path.write_text(drawing_sheet(TALL))
+    answer = cache / "ann" / "2021_13b_answer.txt"
+    answer.write_text("EC")
+    threefold("verify", "-l", "rust")
+    answer.write_text("EG")
+    assert "rust: part 2 is EC, known to be EG" in threefold("verify", "-l", "rust", status=1).stdout
+    path.write_text(drawing_sheet(TALL.replace("######", "#####.", 1)))
+    shown = threefold("verify", "-l", "rust", status=1).stdout
+    assert "unreadable" in shown.splitlines()[2]
+    assert "rust: part 2 can't be read (it is drawn, and letter 1 of 2 is unknown), known to be EG" in shown
+    line = json.loads(threefold("verify", "-l", "rust", "--json", status=1).stdout)
+    assert line["verdict"] == "unreadable"
+    assert "can't be read" in threefold("solve", "2021/13", "-l", "rust", status=1).stderr
 
 
 def test_an_answer_that_is_no_text_is_told(cache: Path) -> None:

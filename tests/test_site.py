@@ -9,19 +9,32 @@ import pty
 import signal
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
-from urllib.parse import parse_qs
 
 import click
 import pytest
 
+from sites import (
+    LANGUAGES,
+    LOCAL,
+    LOCKED,
+    RIGHT,
+    SETTINGS,
+    USER,
+    Reply,
+    Site,
+    answered,
+    install,
+    page,
+    said,
+    serving,
+    solved,
+)
 from threefold.advent.site import agreed, silent
 from threefold.cli.site import Day, DayName
 from threefold.core import catalogue
@@ -33,83 +46,24 @@ from threefold.core.solving import Outcome
 TOKEN = "53616c7465645f5f" * 6 + "0badcafe"
 OTHER = "53616c7465645f5f" * 6 + "5eedbead"
 TOKEN_FILES = ("token", "tokens.json", "token2id.json")  # aocd's own
-USER = "github.someone.1234"
 LINK = "https://adventofcode.com/2020/day/7"
 
-# Two languages whose outcomes stand in the input itself, by name: what a test serves is what they say.
-LANGUAGES = """
-import json, time
-
-class Alpha:
-    days = ["aoc2020/day07", "aoc2020/day08", "aoc2020/day25", "aoc2025/day12"]
-
-    @classmethod
-    def puzzles(cls):
-        return cls.days
-
-    @classmethod
-    def about(cls):
-        return {"title": cls.__name__, "order": 9, "version": "0", "flags": ""}
-
-    @classmethod
-    def solve(cls, puzzle, text):
-        return tuple(json.loads(text)[cls.__name__.lower()])
-
-class Beta(Alpha):
-    days = ["aoc2020/day07", "aoc2020/day25"]
-"""
-DECLARED = "[threefold.languages]\nalpha = said_aloud:Alpha\nbeta = said_aloud:Beta\n"
-
-# The command line, with every request for the site sent to the address in SITE.
-PROGRAM = """
-import os, sys
-import aocd.utils, urllib3
-
-class Local(urllib3.PoolManager):
-    def urlopen(self, method, url, redirect=True, **more):
-        url = url.replace("https://adventofcode.com", os.environ["SITE"])
-        return super().urlopen(method, url, redirect=redirect, **more)
-
-aocd.utils.http.pool_manager = Local(headers=aocd.utils.http.pool_manager.headers)
+# The command line, on such a site.
+PROGRAM = (
+    LOCAL
+    + """
+import sys
 import threefold.advent.site
 {then}
 from threefold.cli import main
 main(sys.argv[1:], prog_name="threefold")
 """
-
-
-# The site's pages
-
-
-def page(day: str = "2020/7", known: tuple[str, ...] = (), logged_in: bool = True) -> str:
-    year, number = day.split("/")
-    user = '<div class="user">someone</div>' if logged_in else f'<a href="/{year}/auth/login">[Log In]</a>'
-    article = (
-        f'<article class="day-desc"><h2>--- Day {number}: Invented ---</h2><p>Add the numbers:</p>'
-        "<pre><code>1\n2\n3\n</code></pre><p>Their sum is <code><em>6</em></code>.</p></article>"
-    )
-    told = [f"{article}<p>Your puzzle answer was <code>{answer}</code>.</p>" for answer in known] or [article]
-    complete = ["", "The first half of this puzzle is complete! It provides one gold star: *"][len(known)]
-    return (
-        f"<!DOCTYPE html><html><head><title>Day {number} - Advent of Code {year}</title></head>"
-        f"<body><header><h1><a>Advent of Code</a></h1>{user}</header>"
-        f'<main>{"".join(told)}<p class="day-success">{complete}</p></main></body></html>'
-    )
-
-
-def answered(words: str) -> str:
-    return (
-        "<!DOCTYPE html><html><head><title>Advent of Code</title></head><body><main>"
-        f"<article><p>{words}</p></article></main></body></html>"
-    )
+)
 
 
 ADVICE = (
     "  If you're stuck, make sure you're using the full input data; there are also some general tips. "
     'Please wait one minute before trying again. <a href="/2020/day/7">[Return to Day 7]</a>'
-)
-RIGHT = answered(
-    "That's the right answer!  You are <span>one gold star</span> closer. <a>[Continue to Part Two]</a>"
 )
 WRONG = answered("That's not the right answer." + ADVICE)
 HIGH = answered("That's not the right answer; your answer is too high." + ADVICE)
@@ -123,75 +77,7 @@ SOON = answered(
     "You have 1m 30s left to wait. <a>[Return to Day 7]</a>"
 )
 LEVEL = answered("You don't seem to be solving the right level.  Did you already complete it?")
-SETTINGS = (
-    '<html><body>Advent of Code<span><input/>Link to https://github.com/someone</span><code title="x">'
-    "ownerproof-1234-5678</code></body></html>"
-)
 LOG_IN = "Puzzle inputs differ by user.  Please log in to get your puzzle input.\n"
-LOCKED = "Please don't repeatedly request this endpoint before it unlocks!\n"
-
-Reply = str | tuple[int, str] | Callable[[], str] | None  # none cuts the connection
-
-
-@dataclass
-class Site:
-    """What the server gives at each path, and each request that it got."""
-
-    address: str = ""
-    pages: dict[str, Reply] = field(default_factory=dict)
-    requests: list[tuple[str, str, str, dict[str, str]]] = field(default_factory=list)
-    besides: list[str] = field(default_factory=list)  # all of the requests but the cookies
-
-    def asked(self, method: str) -> list[str]:
-        return [path for asked, path, *_ in self.requests if asked == method]
-
-    @property
-    def posted(self) -> list[dict[str, str]]:
-        return [fields for method, _, _, fields in self.requests if method == "POST"]
-
-    @property
-    def cookies(self) -> set[str]:
-        return {cookie for _, _, cookie, _ in self.requests}
-
-    def move(self, day: str) -> None:
-        """Gives input and answers of day 7 for another day, too."""
-        self.pages |= {f"/{day}{more}": self.pages[f"/2020/day/7{more}"] for more in ("/input", "/answer")}
-
-
-@contextmanager
-def serving(site: Site) -> Iterator[Site]:
-    class Handler(BaseHTTPRequestHandler):
-        def reply(self) -> None:
-            body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
-            fields = {name: values[0] for name, values in parse_qs(body).items()}
-            site.requests.append((self.command, self.path, self.headers.get("Cookie", ""), fields))
-            del self.headers["Cookie"]
-            site.besides.append(f"{self.path} {self.headers} {body}")
-            found = site.pages.get(self.path, (404, LOCKED))
-            if callable(found):
-                found = found()
-            if found is None:
-                return
-            status, text = found if isinstance(found, tuple) else (200, found)
-            self.send_response(status)
-            if status == 302:
-                self.send_header("Location", "/")
-            self.send_header("Content-Length", str(len(text.encode())))
-            self.end_headers()
-            self.wfile.write(text.encode())
-
-        do_GET = do_POST = reply  # noqa: N815
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
-        thread = threading.Thread(target=lambda: server.serve_forever(poll_interval=0.01))
-        thread.start()
-        site.address = f"http://127.0.0.1:{server.server_port}"
-        yield site
-        server.shutdown()
-        thread.join()
 
 
 @pytest.fixture
@@ -205,15 +91,6 @@ def site() -> Iterator[Site]:
             "/settings": SETTINGS,
         }
         yield made
-
-
-def solved(part1: str, part2: str | None = None) -> tuple[object, ...]:
-    return "solved", part1, part2, 1, 1, 1
-
-
-def said(alpha: tuple[object, ...], beta: tuple[object, ...] | None = None) -> str:
-    """An input that makes the two languages say just that."""
-    return json.dumps({"alpha": alpha, "beta": beta or alpha})
 
 
 # The user's side
@@ -303,11 +180,7 @@ def home(tmp_path: Path, site: Site) -> Home:
         folder = tmp_path / "puzzles" / day
         folder.mkdir(parents=True)
         (folder / "puzzle.md").write_text("---\ntitle: Invented\nsize: 1\n---\n")
-    package = tmp_path / "languages" / "said_aloud-0.dist-info"
-    package.mkdir(parents=True)
-    (package / "METADATA").write_text("Name: said-aloud\n")
-    (package / "entry_points.txt").write_text(DECLARED)
-    (package.parent / "said_aloud.py").write_text(LANGUAGES)
+    install(tmp_path / "languages")
     made.cache.mkdir(parents=True)
     (made.config / "token2id.json").write_text(json.dumps({TOKEN: USER, OTHER: "google.other.99"}))
     return made
@@ -511,7 +384,10 @@ NOT_AGREED = {
     ),
     "same error": (InvalidInput(3, "no"), InvalidInput(3, "no"), "line 3: no"),
     "all fail": (SolverFailed("oh"), SolverFailed("dear"), "no language gives an answer to part 1"),
-    "not drawn": (answers("4\n2"), answers("4\n2"), "in letters that advent-of-code-ocr can't read"),
+    "not drawn": (answers("4\n2"), answers("4\n2"), "it has several lines, and is no drawing"),
+    "unknown letters": (answers("#.#\n" * 6), answers("#.#\n" * 6), "letter 1 of 1 is unknown"),
+    "seven rows": (answers("#.#\n" * 7), answers("#.#\n" * 7), "drawn in 7 rows"),
+    "one can't be read": (answers("EC"), answers("#.#\n" * 6), "the answer can't be sent: it is drawn"),
     "no text": (answers("\x1b[2J"), answers("\x1b[2J"), "none the site could take"),
 }
 
@@ -545,10 +421,12 @@ def test_disagreement_is_not_sent(home: Home, site: Site) -> None:
     assert site.asked("GET") == ["/2020/day/7/input"]
 
 
-@pytest.mark.parametrize("answer", ["", "None"])
-def test_what_aocd_holds_for_no_answer_is_not_sent(home: Home, site: Site, answer: str) -> None:
+@pytest.mark.parametrize(
+    ("answer", "words"), [("", "it is empty"), ("None", "cowardly refusing to submit non-answer: 'None'")]
+)
+def test_what_is_no_answer_is_not_sent(home: Home, site: Site, answer: str, words: str) -> None:
     site.pages["/2020/day/7/input"] = said(solved(answer))
-    assert f"cowardly refusing to submit non-answer: {answer!r}" in home.refused()
+    assert words in home.refused()
 
 
 def test_a_language_that_never_ends_is_named_and_left_out(home: Home, site: Site) -> None:

@@ -71,6 +71,9 @@ def solved(part1: str, part2: str | None = None) -> Solved:
     return Solved(part1, part2, 1, 2, 3)
 
 
+EC = "\n".join(["####..##.", "#....#..#", "###..#...", "#....#...", "#....#..#", "####..##."])
+
+
 @pytest.mark.parametrize(
     ("case", "result", "state", "words"),
     [
@@ -82,6 +85,22 @@ def solved(part1: str, part2: str | None = None) -> Solved:
         ({"part1": "1"}, solved(UNWRITTEN), State.UNWRITTEN, "part 1 to be written"),
         ({"part1": "1", "part2": "2"}, solved("0", UNWRITTEN), State.WRONG, "part 1: 0, wanted 1; part 2 to"),
         ({"part1": "1", "part2": "2"}, solved("1"), State.WRONG, "part 2: None, wanted 2"),
+        ({"part1": "1", "part2": "EC"}, solved("1", EC), State.RIGHT, ""),
+        ({"part1": "1", "part2": "EG"}, solved("1", EC), State.WRONG, "part 2: EC, wanted EG"),
+        ({"part1": "EC", "part2": EC}, solved(EC, EC), State.RIGHT, ""),
+        ({"part2": EC}, solved("1", "." + EC), State.WRONG, "part 2: .####"),
+        (
+            {"part2": "EC"},
+            solved("1", "." + EC),
+            State.UNREADABLE,
+            "part 2: it is drawn, and letter 1 of 2 is unknown; wanted EC",
+        ),
+        (
+            {"part1": "EC", "part2": "2"},
+            solved("." + EC, "3"),
+            State.WRONG,
+            "part 2: 3, wanted 2; part 1: it",
+        ),
         ({"part1": "1"}, InvalidInput(3, "no"), State.WRONG, "line 3: no; wanted 1"),
         ({"part1": "1"}, SolverFailed("died"), State.FAILED, "died"),
         ({"invalid_line": 2}, InvalidInput(2, "no"), State.RIGHT, ""),

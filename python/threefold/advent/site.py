@@ -29,7 +29,7 @@ from urllib3.exceptions import (
     SSLError,
 )
 
-from ..core.answers import typed
+from ..core.answers import Unreadable, typed
 from ..core.contract import UNWRITTEN, NoAnswer, Solved
 from ..core.languages import SolverFailed
 from ..core.saving import Unusable, reading
@@ -398,13 +398,11 @@ def agreed(outcomes: Iterable[Outcome], part: int) -> str:
 
 
 def read(answer: str) -> str:
-    """An answer as the site takes it: one line; letters drawn in six rows are read. Raises `Refused`."""
-    said = typed(answer)
-    if "\n" in said:
-        raise Refused("the answer is drawn, in letters that advent-of-code-ocr can't read")
-    if not said.isprintable():
-        raise Refused(f"the answer is none the site could take: {said!r:.100}")
-    return said
+    """An answer as the site takes it: one line; drawn letters are read. Raises `Refused`."""
+    try:
+        return typed(answer)
+    except Unreadable as error:
+        raise Refused(f"the answer can't be sent: {error}") from None
 
 
 def now() -> datetime:

@@ -27,6 +27,7 @@ class Verdict(StrEnum):
 
     RIGHT = "right"  # no known answer differs
     WRONG = "wrong"
+    UNREADABLE = "unreadable"  # a drawing that no letters can be read from; the known ones may be there
     FAILED = "failed"  # no answers
     UNKNOWN = "unknown"  # answers, and none known to hold them against
     NOT_HERE = "not here"
@@ -35,10 +36,12 @@ class Verdict(StrEnum):
 def verdict(done: Outcome, known: Answers) -> Verdict:
     if not isinstance(done.result, Solved):
         return Verdict.FAILED
-    pairs = {(said, right) for _, said, right in compared(done.result.answers, known)}
-    if not pairs:
+    parts = list(compared(done.result.answers, known))
+    if not parts:
         return Verdict.UNKNOWN
-    return Verdict.RIGHT if all(said == right for said, right in pairs) else Verdict.WRONG
+    if any(not one.is_right and not one.unreadable for one in parts):
+        return Verdict.WRONG
+    return Verdict.UNREADABLE if any(one.unreadable for one in parts) else Verdict.RIGHT
 
 
 @dataclass
@@ -109,12 +112,14 @@ class Verification:
             counts[done.language.name][found] += 1
         table = Table(title=self._title(), title_justify="left")
         table.add_column("language")
-        for column in Verdict:
+        seldom = Verdict.UNREADABLE
+        columns = [one for one in Verdict if one is not seldom or any(of[seldom] for of in counts.values())]
+        for column in columns:
             table.add_column(column, justify="right")
         for language in self.languages:
             count = counts[language.name]
             count[Verdict.NOT_HERE] = sum(one.puzzle not in language.puzzles for one in self.inputs)
-            table.add_row(language.title, *(str(count[column]) for column in Verdict))
+            table.add_row(language.title, *(str(count[column]) for column in columns))
         return rendered(table)
 
     def _title(self) -> str:

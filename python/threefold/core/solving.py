@@ -1,7 +1,7 @@
 """One input in several languages: solved, shown side by side, judged."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from .answers import Answers, compared
+from .answers import Answers, Unreadable, brief, compared, drawn, shortened, typed
 from .catalogue import Puzzle
 from .contract import UNWRITTEN, InvalidInput, NoAnswer, Solved, normalise
 from .languages import Language, SolverFailed
@@ -51,11 +51,20 @@ class Outcome:
             return [brief(answer) for answer in self.result.answers if answer is not None]
         return [str(self.result)]
 
+    def _letters(self) -> dict[str, str]:
+        """What is read from answers that are drawn, as far as they can be read."""
+        found = {}
+        for part, answer in enumerate(self.result.answers if isinstance(self.result, Solved) else (), 1):
+            with suppress(Unreadable):
+                if answer and drawn(answer):
+                    found[f"part{part}_letters"] = typed(answer)
+        return found
+
     def as_json(self, puzzle: Puzzle) -> dict[str, Any]:
         named = {"puzzle": puzzle.name, "language": self.language.name}
         match self.result:
             case Solved():
-                return named | self.result._asdict()
+                return named | self.result._asdict() | self._letters()
             case InvalidInput(line=line):
                 return named | {"error": str(self.result), "kind": KINDS[InvalidInput], "line": line}
             case error:
@@ -113,9 +122,9 @@ class Report:
 
     def _wrong(self) -> Iterator[str]:
         for language, solved in self.solved:
-            for part, got, known in compared(solved.answers, self.known):
-                if got != known:
-                    yield f"{language.name}: part {part} is {brief(got)}, known to be {known}"
+            for one in compared(solved.answers, self.known):
+                if not one.is_right:
+                    yield f"{language.name}: {one}"
 
     def _opinions(self) -> str:
         """Who says what."""
@@ -151,7 +160,7 @@ class Report:
         for language, solved in self.solved:
             times = map(duration, (solved.parse_ns, solved.part1_ns, solved.part2_ns))
             table.add_row(
-                language.title, *(Text(shown(answer)) for answer in solved.answers), " + ".join(times)
+                language.title, *(Text(with_letters(answer)) for answer in solved.answers), " + ".join(times)
             )
         console = Console()
         console.print(table)
@@ -160,19 +169,16 @@ class Report:
             console.print(f"all {len(self.solved)} languages agree", highlight=False)
 
 
+def with_letters(answer: str | None) -> str:
+    """An answer for a table, and below a drawing which letters are read from it, or why none are."""
+    if answer is None or not drawn(answer):
+        return shown(answer)
+    try:
+        return f"{shown(answer)}\nread as {typed(answer)}"
+    except Unreadable as error:
+        return f"{shown(answer)}\n({error})"
+
+
 def shown(answer: str | None) -> str:
     """An answer for a table: whole, unless it is longer than a screen can bear."""
     return "–" if answer is None else shortened(answer, 2000)
-
-
-def brief(answer: str) -> str:
-    """An answer for a line of text."""
-    return shortened(answer.replace("\n", "/"), 80)
-
-
-def shortened(answer: str, most: int) -> str:
-    """An answer, or its ends where it has more than that many characters."""
-    ends = min(100, most // 3)
-    if len(answer) <= most:
-        return answer
-    return f"{answer[:ends]} … {answer[-ends:]} ({len(answer)} characters)"

@@ -3,6 +3,7 @@
 from enum import Enum
 from typing import NamedTuple
 
+from ..core.answers import held
 from ..core.catalogue import Case
 from ..core.contract import UNWRITTEN, InvalidInput, NoAnswer, Solved
 from ..core.languages import SolverFailed
@@ -11,6 +12,7 @@ from ..core.languages import SolverFailed
 class State(Enum):
     RIGHT = "right"
     WRONG = "wrong"
+    UNREADABLE = "unreadable"  # a drawing in letters that we can't read, so that it may be right
     UNWRITTEN = UNWRITTEN
     FAILED = "failed"
     UNKNOWN = "unknown"  # answers of an input whose own are not known
@@ -38,19 +40,28 @@ def judge(case: Case, result: Solved | InvalidInput | NoAnswer | SolverFailed) -
 
 
 def _answered(case: Case, solved: Solved) -> Judgement:
-    both = zip((1, 2), solved.answers, (case.part1, case.part2), strict=True)
-    parts = [(part, got, wanted) for part, got, wanted in both if wanted is not None]
     if case.invalid_line is not None or case.no_answer_part is not None:
         return Judgement(State.WRONG, f"answered; wanted {_wanted(case)}")
+    both = zip((1, 2), solved.answers, (case.part1, case.part2), strict=True)
+    parts = [(part, str(got), wanted) for part, got, wanted in both if wanted is not None]
     if not parts:
         return Judgement(State.UNKNOWN, _listed(solved))
-    differ = [one for one in parts if one[1] not in (one[2], UNWRITTEN)]
-    wrong = [f"part {part}: {got}, wanted {wanted}" for part, got, wanted in differ]
+    judged = [held(*one) for one in parts if one[1] != UNWRITTEN]
+    differ = [one for one in judged if not one.is_right]
+    wrong = [f"part {one.part}: {one.answer}, wanted {one.right}" for one in differ if not one.unreadable]
+    unread = [f"part {one.part}: {one.unreadable}; wanted {one.right}" for one in differ if one.unreadable]
     open_parts = [str(part) for part, got, _ in parts if got == UNWRITTEN]
     unwritten = [f"part {' and part '.join(open_parts)} {UNWRITTEN}"] if open_parts else []
-    if wrong:
-        return Judgement(State.WRONG, "; ".join(wrong + unwritten))
-    return Judgement(State.UNWRITTEN, "; ".join(unwritten)) if unwritten else Judgement(State.RIGHT)
+    state = (
+        State.WRONG
+        if wrong
+        else State.UNREADABLE
+        if unread
+        else State.UNWRITTEN
+        if unwritten
+        else State.RIGHT
+    )
+    return Judgement(state, "; ".join(wrong + unread + unwritten))
 
 
 def _listed(solved: Solved) -> str:

@@ -44,6 +44,7 @@ STYLES = {
     State.RIGHT: "green",
     State.WRONG: "bold red",
     State.FAILED: "bold red",
+    State.UNREADABLE: "yellow",
     State.UNWRITTEN: "yellow",
     State.UNKNOWN: "cyan",
 }
