@@ -42,8 +42,9 @@ def test_the_page_is_whole(puzzle: Puzzle) -> None:
     present = solvers(puzzle)
     assert set(meta["ideas"]) == set(meta["growth"]) == present
     if puzzle.name.startswith("aoc"):
-        year, day = int(puzzle.name[3:7]), int(puzzle.name[-2:])
-        assert meta["link"] == f"https://adventofcode.com/{year}/day/{day}"
+        day = catalogue.dated(puzzle.name)
+        assert day and meta["parts"] == day.parts
+        assert meta["link"] == f"https://adventofcode.com/{day.year}/day/{day.day}"
     headings = ["## What is asked", "## Input", "## Notes", *(f"### {one.capitalize()}" for one in present)]
     for heading in headings:
         assert f"\n{heading}\n" in f"\n{puzzle.body}\n", heading

@@ -109,6 +109,14 @@ def test_the_command_says_what_it_did(checkout: Path) -> None:
     assert (checkout / "puzzles/aoc2026/day01/cases.toml").read_text() == "mine"
 
 
+def test_a_years_last_day_has_one_part(checkout: Path) -> None:
+    for name, parts in (("2026/12", 1), ("2024/25", 1), ("2026/11", 2), ("2024/12", 2)):
+        threefold(checkout, "new", name, "--title=Abc", "-l", "python")
+        place = Place.of(name)
+        assert Puzzle(place.name, checkout / "puzzles" / place.name).meta["parts"] == parts
+        assert ("def part2" in (checkout / place.files("python")[0]).read_text()) == (parts == 2)
+
+
 def test_the_list_shows_what_is_missing_and_what_is_to_be_written(checkout: Path) -> None:
     threefold(checkout, "new", "2026/1", "--title=Abc", "-l", "python")
     listed = threefold(checkout, "list", "2026").stdout
@@ -215,7 +223,7 @@ def test_an_end_in_the_middle_of_renaming_is_undone(checkout: Path, monkeypatch:
 
 @pytest.mark.parametrize(
     "name",
-    ["2026/26", "2014/1", "2026", "hello", "a/b/c", "Demo/x", "demo/x y", "demo/match", "core/x", "aocx/y"],
+    ["2026/13", "2024/26", "2014/1", "hello", "a/b/c", "Demo/x", "demo/x y", "demo/match", "core/x", "aocx/y"],
 )
 def test_bad_names(name: str) -> None:
     with pytest.raises(CannotWrite, match=name):
@@ -230,7 +238,12 @@ def test_bad_titles(title: str) -> None:
 
 def test_bad_use_is_one_line(checkout: Path, tmp_path: Path) -> None:
     assert "needs --title" in threefold(checkout, "new", "2026/1", status=2).stderr
-    assert "days from 1 to 25" in threefold(checkout, "new", "2026/44", "--title=x", status=2).stderr
+    for name, words in (("2025/13", "2025 has the days 1 to 12"), ("2014/1", "in the years from 2015 on")):
+        said = threefold(checkout, "new", name, "--title=x", status=2).stderr
+        fetched = threefold(checkout, "fetch", name, status=2).stderr
+        assert words in said and said.removeprefix(f"threefold: {name}: ") in fetched, "in the same words"
+    said = threefold(checkout, "new", "2025/12", "--title=x", "--parts=2", status=2).stderr
+    assert said == "threefold: aoc2025/day12 has 1 part\n"
     (checkout / "noxfile.py").unlink()
     said = threefold(checkout, "new", "2026/1", "--title=x", status=2).stderr
     assert said.startswith("threefold: this needs a checkout") and said.count("\n") == 1

@@ -36,9 +36,10 @@ from sites import (
     solved,
 )
 from threefold.advent.site import agreed, silent
-from threefold.cli.site import Day, DayName
+from threefold.cli.site import DayName
 from threefold.core import catalogue
 from threefold.core.contract import InvalidInput, NoAnswer, Solved, normalise
+from threefold.core.days import Day, NoDay
 from threefold.core.languages import Language, SolverFailed, named
 from threefold.core.saving import Unusable
 from threefold.core.solving import Outcome
@@ -195,6 +196,20 @@ def clock(year: int, month: int = 1, day: int = 1) -> str:
 # Days
 
 
+@pytest.mark.parametrize(
+    ("year", "last"), [(2014, 0), (2015, 25), (2021, 25), (2024, 25), (2025, 12), (2026, 12), (2031, 12)]
+)
+def test_the_days_of_a_year_and_the_parts_of_each(year: int, last: int) -> None:
+    def parts(day: int) -> int | None:
+        try:
+            return Day.on(year, day).parts
+        except NoDay:
+            return None
+
+    there = [2] * (last - 1) + [1] * (last > 0)
+    assert [parts(day) for day in range(27)] == [None, *there, *[None] * (26 - last)]
+
+
 @pytest.mark.parametrize("name", ["2030/1", "2030/01", "aoc2030/day01"])
 def test_a_day_has_several_names(name: str) -> None:
     assert DayName().convert(name, None, None) == Day(2030, 1)
@@ -226,6 +241,7 @@ def test_fetch_brings_the_input_and_the_examples(home: Home, site: Site) -> None
     assert example.read_text() == "1\n2\n3\n"
     assert f"the input of aoc2030/day01 for {USER} is fetched" in done.stderr
     assert "by aocd's reading: part 1: 6\n" in done.stderr
+    assert "these are its guess" in done.stderr
     assert "commit none" in done.stderr
     assert site.cookies == {f"session={TOKEN}"}
     assert not (home.folder / "puzzles" / "aoc2030").exists()
@@ -234,6 +250,14 @@ def test_fetch_brings_the_input_and_the_examples(home: Home, site: Site) -> None
     assert again.stdout == done.stdout
     assert "was there already" in again.stderr
     assert site.asked("GET").count("/2030/day/1/input") == 1
+
+
+def test_what_an_example_holds_for_is_said(home: Home, site: Site) -> None:
+    """Day 8 of 2025 has an example with fewer pairs than the input, as aocd's parser knows."""
+    site.pages |= {"/2025/day/8": page("2025/8"), "/2025/day/8/input": "1\n"}
+    said = home.run("fetch", "2025/8", then=clock(2026)).stderr
+    assert "(only where " in said and " is 10)\n" in said
+    assert "guess" not in said
 
 
 def test_without_the_page_there_is_still_the_input(home: Home, site: Site) -> None:

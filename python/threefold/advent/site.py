@@ -4,16 +4,19 @@ All talking and remembering is aocd's. What is here keeps it from sending what n
 sending again by itself, and says in one line what came of it. No session token is ever in such a line.
 """
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from datetime import datetime
+from importlib.resources import files
 from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryFile
 from types import TracebackType
 from typing import NamedTuple, Self
 
+import aocd_example_parser  # type: ignore[import-untyped]
 from aocd.exceptions import AocdError, DeadTokenError, PuzzleLockedError
 from aocd.models import AOCD_CONFIG_DIR, AOCD_DATA_DIR, Puzzle, User, _load_users, default_user
 from aocd.utils import AOC_TZ, atomic_write_file, http
@@ -63,6 +66,15 @@ class Verdict(NamedTuple):
 
     right: bool
     words: str
+
+
+class Example(NamedTuple):
+    """An example as a file, its answers, what they hold for only (else empty), and whether it is guessed."""
+
+    path: Path
+    answers: tuple[str | None, str | None]
+    remark: str
+    guessed: bool
 
 
 class Door:
@@ -202,8 +214,8 @@ class Visit:
             raise Refused(f"{path} is empty: without it, the input is fetched anew")
         return path
 
-    def examples(self) -> list[tuple[Path, tuple[str | None, str | None]]]:
-        """The examples that aocd finds, as files beside the page in its cache, and their answers.
+    def examples(self) -> list[Example]:
+        """The examples that aocd finds, as files beside the page in its cache.
 
         They are puzzle text, and so lie where nothing gets committed.
         """
@@ -213,13 +225,21 @@ class Visit:
             examples = self.puzzle.examples
             if self.door.refused:  # aocd has hidden it
                 raise self.door.refused
+            guessed = self._newer()
         for number, example in enumerate(examples, 1):
             prose = self.puzzle.prose0_path
             path = prose.with_name(prose.name.replace("_prose.0.html", f"_example{number}.txt"))
             with reading(path, "example"):
                 atomic_write_file(path, example.input_data + "\n")
-            found.append((path, example.answers))
+            remark = ", ".join(f"{name} is {value}" for name, value in (example.extra or {}).items())
+            found.append(Example(path, example.answers, remark, guessed))
         return found
+
+    def _newer(self) -> bool:
+        """Is the day newer than those whose examples aocd's parser has been shown?"""
+        known = json.loads((files(aocd_example_parser) / "examples.json").read_text(encoding="utf-8"))
+        latest: str = max(name for name in known if name[0].isdigit())
+        return f"{self.puzzle.year}/{self.puzzle.day:02}" > latest
 
     def answer(self, part: int) -> str | None:
         """The right answer, where the user has given it already."""

@@ -17,7 +17,9 @@ from .options import INTERRUPTED, POSITIVE, WRONG, PuzzleName, fail
 @click.argument("name")
 @click.option("--title", help="The puzzle's own; a puzzle that is new needs one.")
 @click.option(
-    "--parts", type=click.IntRange(1, 2), default=2, show_default=True, help="How many questions it asks."
+    "--parts",
+    type=click.IntRange(1, 2),
+    help="How many questions it asks.  [default: 2, a year's last day 1]",
 )
 @click.option(
     "-l",
@@ -27,7 +29,7 @@ from .options import INTERRUPTED, POSITIVE, WRONG, PuzzleName, fail
     multiple=True,
     help="Only in this one; may be repeated.  [default: all]",
 )
-def new(name: str, title: str | None, parts: int, only: tuple[str, ...]) -> None:
+def new(name: str, title: str | None, parts: int | None, only: tuple[str, ...]) -> None:
     """Lays out a new puzzle: page, generator, cases, oracle, and in each language a solution to be written.
 
     NAME is 2026/1, or FOLDER/SOME-WORDS. What is there already stays as it is; so a second call adds a
@@ -43,6 +45,8 @@ def new(name: str, title: str | None, parts: int, only: tuple[str, ...]) -> None
             raise click.UsageError("a puzzle that is new needs --title")
         if known:
             title, parts = known.title, int(known.meta["parts"])
+        elif parts is None:
+            parts = place.day.parts if place.day else 2
         chosen = tuple(one for one in scaffold.languages() if one in only or not only)
         plan = scaffold.Order(place, (title or "").strip(), parts, chosen).plan(root)
         plan.write()

@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from types import ModuleType
-from typing import Any, NamedTuple, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from ..core import catalogue
+from ..core.days import Day, NoDay
 from ..core.saving import Unusable
 from .options import INTERRUPTED, POSITIVE, WRONG, fail, installed
 from .solving import read
 
-
-class Day(NamedTuple):
-    """A day of Advent of Code, whether it is solved here or not."""
-
-    year: int
-    day: int
-
-    @property
-    def name(self) -> str:
-        return f"aoc{self.year}/day{self.day:02}"
-
-    @property
-    def last(self) -> int:
-        """The year's last day; it has one part."""
-        return 25 if self.year < 2025 else 12
+if TYPE_CHECKING:
+    from ..advent.site import Example
 
 
 class DayName(click.ParamType[Day]):
@@ -39,13 +26,11 @@ class DayName(click.ParamType[Day]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Day:
         if isinstance(value, Day):
             return value
-        date = re.fullmatch(r"(?:aoc)?(\d{4})/(?:day)?(\d{1,2})", value, re.ASCII)
-        if not date or int(date[1]) < 2015:
-            self.fail(f"{value!r} is no day of Advent of Code, as 2026/1 is one", param, ctx)
-        found = Day(int(date[1]), int(date[2]))
-        if not 1 <= found.day <= found.last:
-            self.fail(f"{found.year} has the days 1 to {found.last}", param, ctx)
-        return found
+        try:
+            found = Day.named(value)
+        except NoDay as error:
+            self.fail(str(error), param, ctx)
+        return found or self.fail(f"{value!r} is no day of Advent of Code, as 2026/1 is one", param, ctx)
 
 
 DAY = click.argument("day", type=DayName())
@@ -82,15 +67,22 @@ def fetch(day: Day, user: str | None) -> None:
         sys.exit(INTERRUPTED)
 
 
-def _tell(examples: list[tuple[Any, tuple[str | None, str | None]]]) -> None:
+def _tell(examples: list[Example]) -> None:
     if not examples:
         click.echo("threefold: aocd finds no examples on the day's page", err=True)
         return
-    for path, answers in examples:
+    for path, answers, remark, _ in examples:
         click.echo(path)
         words = (" ".join((answer or "").split()) for answer in answers)
         found = [f"part {part}: {word}" for part, word in enumerate(words, 1) if word]
-        click.echo(f"threefold: {path.name}, by aocd's reading: {', '.join(found) or 'no answer'}", err=True)
+        said = f"{', '.join(found) or 'no answer'}{remark and f' (only where {remark})'}"
+        click.echo(f"threefold: {path.name}, by aocd's reading: {said}", err=True)
+    if any(one.guessed for one in examples):
+        click.echo(
+            "threefold: the day is newer than aocd's list of examples, so that these are its guess: "
+            "hold them against the page",
+            err=True,
+        )
     click.echo("threefold: examples are the site's texts: leave them in the cache, commit none", err=True)
 
 
@@ -118,7 +110,7 @@ def submit(day: Day, part: int, user: str | None, time_limit: float) -> None:
     chosen = [one for one in installed() if puzzle.name in one.puzzles]
     if not chosen:
         raise click.UsageError(f"no installed language solves {puzzle.name}")
-    if part == 2 and day.day == day.last:
+    if part > day.parts:
         fail(f"{day.name} has one part: its second star is on the site, for whoever has all others")
     if not sys.stdin.isatty():
         fail("nothing was sent: it takes a yes at a terminal, and standard input is none")

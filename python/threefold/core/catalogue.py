@@ -12,6 +12,8 @@ from random import Random
 from types import ModuleType
 from typing import Any
 
+from .days import Day, NoDay
+
 
 class UnknownPuzzle(LookupError):
     """No puzzle has that name."""
@@ -144,10 +146,12 @@ def spellings(known: str) -> list[str]:
     return [known.partition("/")[2], known]
 
 
-def dated(known: str) -> tuple[int, int] | None:
-    """The year and the day of a puzzle of Advent of Code."""
-    found = re.fullmatch(r"aoc(\d{4})/day(\d{2})", known)
-    return (int(found[1]), int(found[2])) if found else None
+def dated(known: str) -> Day | None:
+    """The day of a puzzle of Advent of Code."""
+    try:
+        return Day.named(known) if known.startswith("aoc") else None
+    except NoDay:
+        return None
 
 
 def _means(name: str, known: str) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 
 from ..core import catalogue
 from ..core.contract import UNWRITTEN
+from ..core.days import Day, NoDay
 
 CLOSERS = ("}", "]", ")", "];")
 
@@ -33,11 +34,12 @@ class Place:
     @classmethod
     def of(cls, name: str) -> "Place":
         """The place that a name means, whether there is a puzzle or not. Raises `CannotWrite`."""
-        if date := re.fullmatch(r"(?:aoc)?(\d{4})/(?:day)?(\d{1,2})", name):
-            year, day = map(int, date.groups())
-            if year < 2015 or not 1 <= day <= 25:
-                raise CannotWrite(f"{name}: Advent of Code has days from 1 to 25, in years from 2015 on")
-            return cls(f"aoc{year}", f"day{day:02}")
+        try:
+            day = Day.named(name)
+        except NoDay as error:
+            raise CannotWrite(f"{name}: {error}") from None
+        if day:
+            return cls(*day.name.split("/"))
         words = re.fullmatch(r"([a-z][a-z0-9]{,11})/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)", name)
         if not words or len(words[2]) > 30 or name.startswith("aoc"):
             raise CannotWrite(f"{name}: a name is 2026/1, or folder/some-words in small letters, and short")
@@ -50,6 +52,11 @@ class Place:
     @property
     def name(self) -> str:
         return f"{self.folder}/{self.stem}"
+
+    @property
+    def day(self) -> Day | None:
+        """The day of Advent of Code, where it is one."""
+        return Day.named(self.name)
 
     @property
     def module(self) -> str:
@@ -211,16 +218,18 @@ class Order:
     def __post_init__(self) -> None:
         if not 0 < len(self.title) <= 60 or not self.title.isprintable() or set('"\\') & set(self.title):
             raise CannotWrite('a title is a line of 1 to 60 characters, without " and \\')
+        if (day := self.place.day) and self.parts != day.parts:
+            raise CannotWrite(f"{self.place.name} has {day.parts} part{'s' * (day.parts > 1)}")
 
     @cached_property
     def names(self) -> dict[str, str]:
-        aoc = re.fullmatch(r"aoc(\d{4})/day(\d\d)", self.place.name)
+        aoc = self.place.day
         plain = re.fullmatch(r"[A-Za-z][\w ,.!?'()-]*", self.title) and self.title.lower() not in YAML_WORDS
         return self.place.names | {
             "title": self.title,
             "yaml_title": self.title if plain else json.dumps(self.title, ensure_ascii=False),
-            "link": f"link: https://adventofcode.com/{aoc[1]}/day/{int(aoc[2])}\n" if aoc else "",
-            "heading": f"Advent of Code {aoc[1]}" if aoc else f"Puzzles of the folder {self.place.folder}",
+            "link": f"link: https://adventofcode.com/{aoc.year}/day/{aoc.day}\n" if aoc else "",
+            "heading": f"Advent of Code {aoc.year}" if aoc else f"Puzzles of the folder {self.place.folder}",
             "parts": str(self.parts),
         }
 
