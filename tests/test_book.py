@@ -1,10 +1,13 @@
 """The book: sources taken apart, pages put together, and nothing built of what is missing."""
 
 import json
+import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -17,7 +20,7 @@ from threefold.book.sources import Source, coloured, path, solutions
 from threefold.book.stages import GRAMMARS, STAGES, Unreadable, pieces, stages
 from threefold.book.terminal import plain
 from threefold.core import catalogue
-from threefold.core.saving import Unusable
+from threefold.core.saving import MARK, Unusable, replaced_folder
 
 TOP = catalogue.root().parent
 SOURCES = [source for puzzle in catalogue.puzzles().values() for source in solutions(puzzle).values()]
@@ -368,10 +371,147 @@ def test_hostile_text_builds_correct_pages(here: Path, tmp_path: Path) -> None:
     for language in ODD_SOURCES:
         name = path("teaching/odd-one", language)
         assert (files / f"{name}.txt").read_bytes() == (here / name).read_bytes()
-    again = tmp_path / "site" / "stale.html"
-    again.touch()
+    stale = tmp_path / "site" / "stale.html"  # of a page that the book had then
+    stale.touch()
+    with (tmp_path / "site" / MARK).open("a") as list_of_files:
+        list_of_files.write("stale.html\n")
     site.build(tmp_path / "site", draft=True)
-    assert not again.exists()
+    assert not stale.exists()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"], "nothing is left beside it"
+
+
+def into(folder: Path | str, cwd: Path, status: int = 0) -> str:
+    """Builds a draft there on the command line; a refusal's one line."""
+    command = [sys.executable, "-m", "threefold.cli", "book", "--draft", "--into", str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=cwd)
+    assert done.returncode == status, done
+    assert done.stderr.count("\n") == (status != 0), done.stderr
+    return done.stderr
+
+
+def tree(folder: Path) -> dict[str, bytes | None]:
+    """All that is in a folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() if path.is_file() else None
+        for path in folder.rglob("*")
+    }
+
+
+FOREIGN: dict[str, tuple[Callable[[Path], object], str, str]] = {
+    "a file": (lambda d: (d / "d/keep.txt").write_text("1"), "d", "keep.txt in there is not of"),
+    "a repository": (lambda d: (d / "d/.git/HEAD").write_text("ref"), "d", ".git/HEAD in there"),
+    "an empty folder in it": (lambda d: None, "d", "neither empty nor"),
+    "the current folder": (lambda d: None, ".", "is in there"),
+    "above the current folder": (lambda d: None, "..", "is in there"),
+    "a link": (lambda d: (d / "to").symlink_to(d / "empty"), "to", "to is a link"),
+    "a link to nowhere": (lambda d: (d / "to").symlink_to(d / "gone"), "to/", "to is a link"),
+    "a link in it": (lambda d: (d / "d/x").symlink_to(d / "empty"), "d", "x in there is not of"),
+    "a marker alone": (lambda d: [(d / "d" / n).touch() for n in (MARK, "a")], "d", "a in there is not of"),
+    "puzzles": (lambda d: None, os.environ.get("THREEFOLD_PUZZLES", str(TOP / "puzzles")), "is in there"),
+    "the checkout": (lambda d: None, str(TOP), "is in there"),
+    "above the checkout": (lambda d: None, str(TOP.parent), "is in there"),
+    "beside it": (lambda d: (d / f".new{MARK}").mkdir(), "new", "and in the way"),
+}
+
+
+@pytest.mark.parametrize("kind", FOREIGN)
+def test_what_is_not_the_books_is_left_alone(tmp_path: Path, kind: str) -> None:
+    prepare, folder, why = FOREIGN[kind]
+    for name in ("d/.git", "empty"):
+        (tmp_path / name).mkdir(parents=True)
+    prepare(tmp_path)
+    before = tree(tmp_path)
+    assert why in into(folder, tmp_path, status=2)
+    assert tree(tmp_path) == before
+
+
+def test_the_checkout_that_the_puzzles_are_of_is_left_alone(here: Path, tmp_path: Path) -> None:
+    for folder in (here, here / "puzzles", here.parent):
+        assert "is in there" in into(folder, tmp_path, status=2)
+
+
+def test_a_book_is_replaced_and_what_was_added_to_it_is_not_lost(here: Path, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    into("site", tmp_path)
+    into("site", tmp_path)
+    (tmp_path / "site" / "CNAME").write_text("example.org")
+    before = tree(tmp_path)
+    assert "CNAME in there is not of threefold's making" in into("site", tmp_path, status=2)
+    assert tree(tmp_path) == before
+
+
+def test_what_broke_off_is_cleaned_up(tmp_path: Path) -> None:
+    """A book on its way out, when the power failed between two renamings."""
+    beside = tmp_path / f".site{MARK}"
+    for name in ("new", "old"):
+        (beside / name).mkdir(parents=True)
+        (beside / name / "index.html").write_text(name)
+    (beside / MARK).touch()
+    (beside / "old" / MARK).write_text("index.html\n")
+
+    def broken() -> None:
+        with replaced_folder(tmp_path / "site", []):
+            assert (tmp_path / "site" / "index.html").read_text() == "old", "back before anything else"
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        broken()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    with replaced_folder(tmp_path / "site", []) as new:
+        (new / "index.html").write_text("newer")
+        with (
+            pytest.raises(Unusable, match="replaced by another process"),
+            replaced_folder(tmp_path / "site", []),
+        ):
+            pass
+    assert (tmp_path / "site" / "index.html").read_text() == "newer"
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_comes_in_while_a_book_is_made_is_not_lost(tmp_path: Path) -> None:
+    def overtaken() -> None:
+        with replaced_folder(tmp_path / "site", []) as new:
+            (new / "index.html").touch()
+            (tmp_path / "site").mkdir()
+            (tmp_path / "site" / "late.txt").touch()
+
+    with pytest.raises(Unusable, match=r"late\.txt"):
+        overtaken()
+    assert list(tree(tmp_path)) == ["site", "site/late.txt"]
+
+
+def test_an_interrupt_at_the_last_moment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def renew(text: str) -> None:
+        with replaced_folder(tmp_path / "site", []) as new:
+            (new / "index.html").write_text(text)
+
+    renew("old")
+    before, rename = tree(tmp_path), Path.rename
+
+    def interrupted(path: Path, target: Path) -> None:
+        if path.name == "new":
+            raise KeyboardInterrupt
+        rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        renew("new")
+    assert tree(tmp_path) == before
+
+
+def test_ctrl_c_leaves_the_old_book_whole(here: Path, tmp_path: Path) -> None:
+    into("site", tmp_path)
+    before = tree(tmp_path)
+    command = [sys.executable, "-m", "threefold.cli", "book", "--draft", "--into", "site"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=tmp_path)
+    while not (tmp_path / f".site{MARK}" / "new" / "_static").exists():
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert said == "threefold: interrupted; site is as it was\n"
+    assert tree(tmp_path) == before
 
 
 Break = Callable[[Path], object]

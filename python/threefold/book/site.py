@@ -7,7 +7,6 @@ alignment of three sources, the figures, and the pages' composition.
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,6 +22,7 @@ from markupsafe import Markup, escape
 
 from ..core import catalogue, units
 from ..core.catalogue import Puzzle
+from ..core.saving import replaced_folder
 from ..core.units import duration
 from ..measure.comparison import FLOOR, Comparison
 from ..measure.curves import Curve
@@ -438,14 +438,22 @@ class Warnings:
 
 
 def build(into: Path, draft: bool = False) -> int:
-    """Builds the site; how many pages it has. Raises `Incomplete` where a piece is missing, or `Unusable`."""
+    """Builds the site; how many pages it has. Where that fails, what was there before is as it was.
+
+    Raises `Incomplete` where a piece is missing, or `Unusable`: also for a folder that is not the book's.
+    """
     from sphinx.application import Sphinx
     from sphinx.errors import SphinxError
     from sphinx.util.docutils import docutils_namespace
 
-    book = Book.read(draft)
-    with tempfile.TemporaryDirectory() as scratch, docutils_namespace():
-        pages, out, trees = (Path(scratch, name) for name in ("pages", "site", "trees"))
+    spared = [catalogue.root(), catalogue.root().parent, HERE]
+    with (
+        replaced_folder(into, spared) as out,
+        tempfile.TemporaryDirectory() as scratch,
+        docutils_namespace(),
+    ):
+        book = Book.read(draft)
+        pages, trees = (Path(scratch, name) for name in ("pages", "trees"))
         pages.mkdir()
         write_pages(book, pages)
         said = Warnings()
@@ -459,11 +467,7 @@ def build(into: Path, draft: bool = False) -> int:
         if said.lines:
             raise Incomplete("\n".join(said.lines).replace(f"{pages}/", ""))
         finish(book, out)
-        count = len(list(out.rglob("*.html")))
-        if into.exists():
-            shutil.rmtree(into)
-        shutil.move(out, into)
-    return count
+        return len(list(out.rglob("*.html")))
 
 
 def finish(book: Book, site: Path) -> None:

@@ -10,16 +10,19 @@ import click
 
 from ..core.catalogue import Puzzle, root
 from ..core.languages import Language
-from .options import FOLDER, PuzzleName, fail, language_option
+from .options import FOLDER, INTERRUPTED, PuzzleName, fail, language_option
 
 
 @click.command()
-@click.option("--into", type=FOLDER, help="Where the site goes; what is there is replaced.  [default: site]")
+@click.option("--into", type=FOLDER, help="Where the site goes, a folder of its own.  [default: site]")
 @click.option("--draft", is_flag=True, help="Build it though puzzles are not measured yet.")
 @click.option("--serve", is_flag=True, help="Show it in a browser of this machine.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="With --serve.")
 def book(into: Path | None, draft: bool, serve: bool, port: int) -> None:
     """Builds the book, a static site in which three solutions stand side by side.
+
+    A book that is there already is replaced when the new one is whole. A folder in which there is anything
+    that no build has put there is left alone.
 
     Example: threefold book --serve
     """
@@ -40,6 +43,9 @@ def book(into: Path | None, draft: bool, serve: bool, port: int) -> None:
         sys.exit(2)
     except OSError as error:
         fail(f"{error.filename}: {error.strerror}")
+    except KeyboardInterrupt:
+        click.echo(f"threefold: interrupted; {into} is as it was", err=True)
+        sys.exit(INTERRUPTED)
     click.echo(f"{count} pages in {into}")
     if serve:
         show(into, port)

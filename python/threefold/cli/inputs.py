@@ -47,8 +47,8 @@ def verify(
     Without --inputs they are those that advent-of-code-data keeps of all its users. Answers are right
     where none of the known ones differs, and unknown where none is known.
 
-    Exit status: 0 if nothing is wrong, failed or in dispute, 1 if something is, 2 if there is nothing
-    to verify.
+    Exit status: 0 if nothing is wrong, unreadable, failed or in dispute, 1 if something is, 2 if there
+    is nothing to verify.
 
     Example: threefold verify 2021 -l rust --user ann
     """
