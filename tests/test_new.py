@@ -223,7 +223,7 @@ def test_an_end_in_the_middle_of_renaming_is_undone(checkout: Path, monkeypatch:
 
 @pytest.mark.parametrize(
     "name",
-    ["2026/13", "2024/26", "2014/1", "hello", "a/b/c", "Demo/x", "demo/x y", "demo/match", "core/x", "aocx/y"],
+    ["2026/13", "2024/26", "2014/1", "a/b/c", "Demo/x", "demo/x y", "demo/match", "core/x", "aocx/y"],
 )
 def test_bad_names(name: str) -> None:
     with pytest.raises(CannotWrite, match=name):
