@@ -86,6 +86,16 @@ def test_without_a_network_one_is_generated_and_no_token_is_shown(
     assert "the input of ann, kept" in threefold("solve", "2021/6", "-l", "rust").stderr
 
 
+def test_what_is_no_token_is_told_and_keeps_nobody_from_a_kept_input(
+    cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AOC_SESSION", "session=")
+    said = threefold("solve", "2021/6", "-l", "rust").stderr
+    assert "a generated input, seed" in said and "(the variable AOC_SESSION holds the name of a" in said
+    keep(cache / "ann", "2021/6")
+    assert "the input of ann, kept" in threefold("solve", "2021/6", "-l", "rust").stderr
+
+
 Answer = Callable[[str], SimpleNamespace]
 
 

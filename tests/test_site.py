@@ -35,6 +35,7 @@ from sites import (
     serving,
     solved,
 )
+from threefold.advent.cache import bare
 from threefold.advent.site import agreed, silent
 from threefold.cli.site import DayName
 from threefold.core import catalogue
@@ -377,8 +378,82 @@ def test_a_new_token_that_fails(home: Home, site: Site, settings: Reply, words: 
 
 @pytest.mark.parametrize("token", [TOKEN + "\nX: y", TOKEN + "\u2026"])
 def test_a_token_that_is_none(home: Home, site: Site, token: str) -> None:
-    assert "holds what no token can hold" in home.refused(AOC_SESSION=token)
+    assert "the variable AOC_SESSION holds what no token can hold" in home.refused(AOC_SESSION=token)
     assert not site.requests
+
+
+COPIED = {
+    "with its name": f"session={TOKEN}",
+    "with its name and blanks": f"  session = {TOKEN} \r\n\r\n",
+    "in quotes": f'"{TOKEN}"',
+    "its name in quotes": f"'session={TOKEN}'",
+    "only it in quotes": f'session="{TOKEN}"',
+    "a header": f"Cookie: session={TOKEN}",
+    "a header in quotes": f"'cookie: session={TOKEN};'",
+    "of several cookies": f"Cookie: _ga=GA1.2.3.4; session={TOKEN}; _gid=GA1.5",
+    "an option of curl": f"Cookie: _gid=1;session={TOKEN}'",
+    "what a server sets": f"Set-Cookie: session={TOKEN}; Path=/; HttpOnly",
+    "a row of a table": f"session\t{TOKEN}\t.adventofcode.com\t/",
+    "with colons": f"session: {TOKEN}",
+    "as JSON": json.dumps({"session": TOKEN}),
+    "Windows'": f"\ufeff{TOKEN}\r\n",
+}
+
+
+@pytest.mark.parametrize("kind", COPIED)
+def test_a_token_with_what_was_copied_with_it(kind: str) -> None:
+    assert bare(COPIED[kind], "here") == TOKEN
+
+
+def test_a_token_is_bared_wherever_it_stands(home: Home, site: Site) -> None:
+    for at, (place, environment) in enumerate(
+        [("", COPIED["a header"]), ("token", ""), ("tokens.json", OTHER)]
+    ):
+        if place == "token":
+            (home.config / place).write_text(COPIED["of several cookies"])
+        elif place:
+            (home.config / place).write_text(json.dumps({"someone else": COPIED["in quotes"]}))
+        user = ["--user=else"] if place == "tokens.json" else []
+        home.run("fetch", "2020/7", *user, AOC_SESSION=environment)
+        (home.cache / "2020_07_input.txt").unlink()
+        assert site.asked("GET").count("/2020/day/7/input") == at + 1
+    assert site.cookies == {f"session={TOKEN}"}
+
+
+NO_TOKENS = {
+    "a name alone": ("session=", "the name of a session token, and no token"),
+    "other cookies": (f"Cookie: _ga={TOKEN}; _gid=1", "cookies, and none that is called session"),
+    "one other cookie": (f"auth={TOKEN}", "cookies, and none that is called session"),
+    "in pieces": (f"{TOKEN[:60]}\n{TOKEN[60:]}", "in pieces"),
+    "cut by an editor": (f"{TOKEN[:60]}\u2026", "what no token can hold"),
+    "a backslash": (f"{TOKEN}\\", "what no token can hold"),
+}
+
+
+@pytest.mark.parametrize("kind", NO_TOKENS)
+def test_what_is_no_token(kind: str) -> None:
+    written, words = NO_TOKENS[kind]
+    with pytest.raises(Unusable, match=f"^here holds .*{words}") as raised:
+        bare(written, "here")
+    assert TOKEN[-8:] not in str(raised.value)
+
+
+def test_what_is_no_token_is_said_of_the_file(home: Home, site: Site) -> None:
+    path = home.config / "token"
+    path.write_text(f"{TOKEN[:60]}\n{TOKEN[60:]}\n")
+    for user in ([], ["--user=someone"]):
+        done = home.run("fetch", "2020/7", *user, AOC_SESSION="", status=2)
+        assert done.stderr.startswith(f"threefold: {path} holds a session token in pieces")
+    assert "in pieces" in home.refused(AOC_SESSION="")
+    home.has_input(solved("42"))
+    assert "the input of" in home.run("solve", "2020/7", AOC_SESSION="").stderr
+    assert not site.requests
+
+
+@pytest.mark.parametrize("remark", ["\n\n# until 2030\n", " session: bob's", " # session=x"])
+def test_a_remark_after_a_token(remark: str) -> None:
+    assert bare(TOKEN + remark, "here", remark=True) == TOKEN
+    assert bare(" \n", "here") is None
 
 
 @pytest.mark.parametrize(("name", "content"), [("tokens.json", f'["{TOKEN}"]'), ("token2id.json", '{"')])

@@ -104,10 +104,10 @@ def account(user: str | None) -> tuple[str | None, str | None]:
     """A user's folder in the cache and a token, as far as they are known. Raises `Unusable`."""
     owners = _listed("token2id.json")
     if user is None:
-        token = _default_token()
+        token = default_token()
         return owners.get(token or ""), token
     tokens = _listed("tokens.json")
-    if token := tokens.get(user):
+    if token := bare(tokens.get(user, ""), f"{config() / 'tokens.json'}, for {user},"):
         return owners.get(token) or (user if (cache() / user).is_dir() else None), token
     if user in (known := users()) or user in owners.values():
         return user, next((token for token, owner in owners.items() if owner == user), None)
@@ -115,18 +115,57 @@ def account(user: str | None) -> tuple[str | None, str | None]:
     raise Unusable(f"aocd knows no user {user!r}" + (f", but {names}" if names else " and no other"))
 
 
-def _default_token() -> str | None:
-    if token := os.environ.get("AOC_SESSION"):
+class NoToken(Unusable):
+    """What stands where a token should is none; the text says where, and not what."""
+
+
+def default_token() -> str | None:
+    """The token in the environment, else the one in aocd's file, if there is any. Raises `Unusable`."""
+    if token := bare(os.environ.get("AOC_SESSION", ""), "the variable AOC_SESSION"):
         return token
     path = config() / "token"
     try:
-        return next(iter(path.read_text(encoding="utf-8").split()), None)
+        written = path.read_text(encoding="utf-8")
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         raise Unusable(f"{path}: {error.strerror}") from None
     except UnicodeDecodeError:
-        raise Unusable(f"{path} is no token of the site") from None
+        raise NoToken(f"{path} is no token of the site: it is not UTF-8") from None
+    return bare(written, str(path), remark=True)
+
+
+QUOTES = " \t\r\n\ufeff'\"`"
+HEADER = re.compile(r"(?:set-)?cookie['\"]?\s*[:=]", re.IGNORECASE)
+NAMED = re.compile(r"(?:^|[;\s{'\"])session['\"]?\s*[=:](.*)|^session(?:\s(.*)|$)", re.IGNORECASE | re.DOTALL)
+WHOLE = re.compile(r"[0-9a-fA-F]{64,}")  # as the site's tokens look
+VALUE = re.compile(r"[!#-+\--:<-\[\]-~]+")  # what may stand in a cookie
+
+
+def bare(written: str, where: str, remark: bool = False) -> str | None:
+    """A token without what people copy with it: quotes, its name, the header ``Cookie``, other cookies.
+
+    A remark may stand after the one in aocd's file. None where there is nothing. Raises `NoToken`.
+    """
+    if not (text := written.strip(QUOTES)):
+        return None
+    header = HEADER.match(text)
+    text = text[header.end() :].strip(QUOTES) if header else text
+    first, *more = text.split() or [""]
+    token = first.strip(QUOTES)
+    if not WHOLE.fullmatch(token) and (named := NAMED.search(text)):
+        token = re.split(r"[;\s}]", (named[1] or named[2] or "").lstrip(QUOTES), maxsplit=1)[0].strip(QUOTES)
+        if not token:
+            raise NoToken(f"{where} holds the name of a session token, and no token")
+    elif header or re.search("[;=]", first):
+        raise NoToken(f"{where} holds cookies, and none that is called session")
+    elif any(len(word) > 15 for word in more):
+        raise NoToken(f"{where} holds a session token in pieces: it is one line without blanks")
+    elif more and not remark:
+        raise NoToken(f"{where} holds what no token can hold: was it copied whole?")
+    if not VALUE.fullmatch(token):
+        raise NoToken(f"{where} holds what no token can hold: was it copied whole?")
+    return token
 
 
 def _listed(name: str) -> dict[str, str]:

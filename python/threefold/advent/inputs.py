@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..core.catalogue import dated
 from ..core.saving import Unusable
-from .cache import Input, account, cached, kept_by
+from .cache import Input, NoToken, account, cached, kept_by
 
 
 def own(puzzle: str, user: str | None = None) -> Input:
@@ -19,10 +19,16 @@ def own(puzzle: str, user: str | None = None) -> Input:
     """
     if not (date := dated(puzzle)):
         raise Unusable(f"{puzzle} is no puzzle of Advent of Code: its inputs are generated")
-    folder, token = account(user)
+    reason = f"aocd keeps no input {f'of {user}' if user else 'of it'}, and has no token to fetch one with"
+    folder, token = None, None
+    try:
+        folder, token = account(user)
+    except NoToken as error:
+        if user:
+            raise
+        reason = str(error)
     if kept := [one for one in kept_by(folder) if one.puzzle == puzzle] if folder else []:
         return kept[0]
-    reason = f"aocd keeps no input {f'of {user}' if user else 'of it'}, and has no token to fetch one with"
     try:
         if token:
             return _fetched(puzzle, *date, user)

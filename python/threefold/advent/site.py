@@ -18,7 +18,7 @@ from typing import NamedTuple, Self
 
 import aocd_example_parser  # type: ignore[import-untyped]
 from aocd.exceptions import AocdError, DeadTokenError, PuzzleLockedError
-from aocd.models import AOCD_CONFIG_DIR, AOCD_DATA_DIR, Puzzle, User, _load_users, default_user
+from aocd.models import AOCD_CONFIG_DIR, AOCD_DATA_DIR, Puzzle, User
 from aocd.utils import AOC_TZ, atomic_write_file, http
 from bs4 import BeautifulSoup
 from urllib3 import BaseHTTPResponse, Retry
@@ -35,8 +35,9 @@ from urllib3.exceptions import (
 from ..core.answers import Unreadable, typed
 from ..core.contract import UNWRITTEN, NoAnswer, Solved
 from ..core.languages import SolverFailed
-from ..core.saving import Unusable, reading
+from ..core.saving import Unusable, load, reading
 from ..core.solving import Outcome
+from .cache import bare, default_token
 
 TIMEOUT = 20.0  # seconds for a connection, and again for an answer; urllib3 would wait forever
 UNSURE = "whether it has the answer is not known: look at {url} before you send it again"
@@ -324,21 +325,26 @@ def _user(name: str | None) -> User:
     """The user of that name or part of one; without it, aocd's default, or the only one there is."""
     config = AOCD_CONFIG_DIR / "tokens.json"
     users: dict[str, User] = {}
+    default, trouble = None, None
     try:
-        default = default_user()
-    except (AocdError, IndexError):  # no token, or an empty file for it
-        default = None
+        default = User(token) if (token := default_token()) else None
+    except Unusable as error:
+        if name is None:
+            raise
+        trouble = error
     if default and name is None:
         return default
     if config.is_file():
         with reading(config, "list of aocd's users"):
-            tokens = _load_users()  # type: ignore[no-untyped-call]
-            users = {known: User(token) for known, token in tokens.items()}
+            tokens = {str(known): str(token) for known, token in load(config).items()}
+        users = {
+            known: User(bare(token, f"{config}, for {known:.59},") or "") for known, token in tokens.items()
+        }
     wanted = name or ""
     if default and not any(wanted in known for known in users):
         users[_identity(default)] = default
     if not users:
-        raise Refused(
+        raise trouble or Refused(
             "there is no session token: put the site's cookie `session` into "
             f"{AOCD_CONFIG_DIR / 'token'}, or into the variable AOC_SESSION"
         )
