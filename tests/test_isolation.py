@@ -5,10 +5,13 @@ import os
 import subprocess
 import sys
 import time
+from importlib.metadata import EntryPoint
 from pathlib import Path
+from typing import cast
 
 import pytest
 
+from threefold.core import languages
 from threefold.core.worker import Worker
 
 BROKEN = Path(__file__).parent / "broken"
@@ -21,7 +24,23 @@ FAILURES = {
     "raises": "SystemExit: of its own accord",
     "overflows": "RecursionError: maximum recursion depth exceeded",
     "babbles": "the contract knows no such outcome: ('solved', 1, 2)",
+    "clings": "answers what can't be sent: TypeError",
+    "mumbles": "answers what can't be read: NameError",
     "absent": "its library is missing",
+}
+UNLOADABLE = Path(__file__).parent / "unloadable"
+TROUBLES = {
+    "nowhere": "ModuleNotFoundError: No module named 'threefold_unloadable_nowhere'",
+    "exits": "SystemExit: not today",
+    "unlinked": "OSError: libunlinked.so: cannot open shared object file",
+    "aborts": "its process ended while it was loaded (SIGABRT)",
+    "leaves": "its process ended while it was loaded (status 0)",
+    "untold": "about() gives no dict: None",
+    "untitled": "about() gives no title: 7",
+    "unnamed": "puzzles() gives no list of names: [1, 2]",
+    "endless": "puzzles() gives no list of names: <map object",
+    "speechless": "Error",
+    "wordy": "RuntimeError: one two",
 }
 
 
@@ -52,6 +71,77 @@ def test_a_failure_is_named_and_the_others_answer(language: str) -> None:
     assert second["part1"] == "fine"
     assert done.returncode == 1
     assert f"threefold: {language}: {first['error']}" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shown"),
+    [
+        (("list", "hello"), "python rust haskell fine"),
+        (("solve", "hello", "-l", "fine", *(f"--language={name}" for name in TROUBLES)), "Fine"),
+        (("solve", "hello", "-l", "rust", "-l", "exits", "--json"), '"language": "rust"'),
+        (("verify", "-l", "fine", *(f"--language={name}" for name in TROUBLES)), "1 input"),
+        (("scale", "hello", "--budget=0.05", "--save=scale.json"), "Fine"),
+        (("peers", "decimal-convolution", "--sizes=10", "--budget=0.01", "--save=peers.json"), "Haskell"),
+        (("compare", "hello", "-l", "fine", "-l", "aborts", "--budget=.1", "--turns=1", "--save=r.json"), "hello"),
+    ],
+)  # fmt: skip
+def test_languages_that_do_not_load_are_named_and_the_others_go_on(
+    arguments: tuple[str, ...], shown: str, cache: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (cache / "ann").mkdir()
+    (cache / "ann" / "2021_06_input.txt").write_text("1,2\n")
+    done = threefold(*arguments, PYTHONPATH=str(UNLOADABLE))
+    assert shown in done.stdout, done
+    assert done.returncode == (0 if arguments[0] in ("list", "peers") else 1), done
+    told = [line for line in done.stderr.splitlines() if "does not load" in line]
+    asked = [name for name in TROUBLES if f"--language={name}" in arguments or name in arguments]
+    for name in asked or ([] if "-l" in arguments else TROUBLES):
+        assert any(line.startswith(f"threefold: {name} does not load: {TROUBLES[name]}") for line in told), (
+            name
+        )
+    assert "Traceback" not in done.stderr and "stray" not in done.stdout
+
+
+def test_doctor_tells_what_every_language_lacks() -> None:
+    done = threefold("doctor", PYTHONPATH=str(UNLOADABLE))
+    assert done.returncode == 1 and not done.stderr.replace("a stray word", "").strip()
+    lines = [line.split(maxsplit=2) for line in done.stdout.splitlines()]
+    assert {name: words for state, name, words in lines if state == "broken"}.keys() == TROUBLES.keys()
+    assert all(words.startswith(TROUBLES[name]) for state, name, words in lines if state == "broken")
+    assert {name for state, name, _ in lines if state == "ok"} >= {"python", "rust", "haskell", "fine"}
+
+
+def test_one_that_never_says_what_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(languages, "PATIENCE", 0.5)
+
+    class Broods:
+        name = "broods"
+
+        @staticmethod
+        def load() -> None:
+            while True:
+                pass
+
+    broods = languages.Language("broods", cast(EntryPoint, Broods()))
+    started = time.monotonic()
+    found = languages.introduced([broods, languages.named("rust")])
+    assert time.monotonic() - started < 5
+    assert [one.trouble for one in found] == ["it does not say within 0.5 s what it is", ""]
+
+
+def test_compare_leaves_out_what_fails_and_measures_the_rest(tmp_path: Path) -> None:
+    broken = ("crashes", "leaves", "raises", "babbles")
+    chosen = [f"--language={name}" for name in (*broken, "python", "rust")]
+    path = tmp_path / "results.json"
+    done = threefold("compare", "hello", *chosen, "--budget=0.05", "--turns=2", f"--save={path}")
+    assert done.returncode == 1 and "Python" in done.stdout and "Rust" in done.stdout, done
+    said = [line for line in done.stderr.splitlines() if line.startswith("threefold: teaching/hello-")]
+    assert len(said) == len(broken)
+    assert f"threefold: teaching/hello-raises: {FAILURES['raises']}" in said
+    assert any(line.startswith("threefold: teaching/hello-crashes: ended the process") for line in said)
+    kept = json.loads(path.read_text())["benchmarks"]
+    assert {one["language"] for one in kept} == {"python", "rust"}
 
 
 def test_what_a_solution_prints_does_not_mix_with_the_answers() -> None:

@@ -68,7 +68,7 @@ def test_one_that_breaks_is_told_and_the_next_input_is_tried(
     assert list(counts(done.stdout).values()) == [[0, 2, 1, 0, 2]]
     assert "aoc2021/day07 (ann): dawdles: timed out after 1 s" in done.stdout
     done = threefold("verify", "-l", "absent", status=2)
-    assert done.stderr == "threefold: absent does not load: its library is missing\n"
+    assert done.stderr == "threefold: absent does not load: ImportError: its library is missing\n"
 
 
 def test_disagreement_is_told_where_nothing_is_known(

@@ -74,6 +74,25 @@ class Babbles(Fine):
         return "solved", 1, 2
 
 
+class Clings(Fine):
+    """Answers with what no other process can have."""
+
+    @staticmethod
+    def solve(puzzle: str, text: str) -> tuple:
+        return "failed", open(os.devnull)
+
+
+class Mumbles(Fine):
+    """Answers with what no other process can read."""
+
+    def __reduce__(self) -> tuple:
+        return eval, ("unreadable",)
+
+    @staticmethod
+    def solve(puzzle: str, text: str) -> tuple:
+        return "failed", Mumbles()
+
+
 class Prints(Fine):
     @staticmethod
     def solve(puzzle: str, text: str) -> tuple:

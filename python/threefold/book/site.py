@@ -483,7 +483,7 @@ def finish(book: Book, site: Path) -> None:
     for name in ("objects.inv", ".buildinfo"):
         (site / name).unlink(missing_ok=True)
     done = subprocess.run(
-        [sys.executable, "-m", "pagefind", "--site", str(site), "--include-characters", "_'"],
+        [sys.executable, "-P", "-m", "pagefind", "--site", str(site), "--include-characters", "_'"],
         capture_output=True,
         text=True,
     )

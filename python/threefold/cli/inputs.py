@@ -16,6 +16,7 @@ from .options import (
     Selection,
     check_sources,
     chosen,
+    exit_status,
     fail,
     language_option,
     limit_options,
@@ -75,4 +76,5 @@ def verify(
     complaints = list(verification.complaints())
     for said in complaints:
         click.echo(said, err=as_json)
-    sys.exit(INTERRUPTED if not verification.complete else WRONG if complaints else 0)
+    verdict = WRONG if complaints else 0
+    sys.exit(exit_status(verdict, only, languages) if verification.complete else INTERRUPTED)

@@ -24,8 +24,9 @@ from .options import (
     PuzzleName,
     Selection,
     Sizes,
+    chosen,
+    exit_status,
     fail,
-    installed,
     language_option,
     selected,
 )
@@ -80,9 +81,14 @@ def compare(
     try:
         before = comparison.Comparison.read(against) if against else None
         path = results or measuring.results_path(save)
+        failed: dict[str, str] = {}
+        status = 0
         try:
             if not results:
-                measuring.measure(names, [one.name for one in only], budget, turns, path)
+                loaded = chosen(only)
+                asked = [one.name for one in loaded if only]
+                failed = measuring.measure(names, asked, budget, turns, path)
+                status = exit_status(WRONG if failed else 0, only, loaded)
         except KeyboardInterrupt as interruption:
             click.echo(f"threefold: interrupted; {interruption}", err=True)
             sys.exit(INTERRUPTED)
@@ -99,7 +105,9 @@ def compare(
             click.echo(f"all in all ×{shift:.2f}, taken for the machine's and out of these ratios:")
         for change in found:
             click.echo(str(change))
-        sys.exit(WRONG if fail_on_regression and any(change.slower for change in found) else 0)
+        for name, why in failed.items():
+            click.echo(f"threefold: {name}: {why}", err=True)
+        sys.exit(WRONG if fail_on_regression and any(change.slower for change in found) else status)
     click.echo(
         table.as_json()
         if form == "json"
@@ -109,6 +117,9 @@ def compare(
     )
     if not results:
         click.echo(f"saved in {path}", err=True)
+    for name, why in failed.items():
+        click.echo(f"threefold: {name}: {why}", err=True)
+    sys.exit(status)
 
 
 @click.command()
@@ -175,6 +186,7 @@ def peers(
             if found.puzzle != puzzle.name:
                 fail(f"{results} is of {found.puzzle}, and not of {puzzle.name}")
         else:
+            chosen()  # names those that do not load
             found = measure(puzzle, sizes or (), only, budget, time_limit, memory_limit, path)
         if found.measured:
             click.echo(found.as_text())
@@ -243,14 +255,14 @@ def scale(
     from ..measure.plots import terminal
 
     puzzles = measurable(selection)
-    chosen = list(dict.fromkeys(only)) or installed()
-    if not any(puzzle.name in one.puzzles for puzzle in puzzles for one in chosen):
-        raise click.UsageError(f"{', '.join(one.name for one in chosen)}: solves none of these puzzles")
+    solvers = chosen(only)
+    if not any(puzzle.name in one.puzzles for puzzle in puzzles for one in solvers):
+        raise click.UsageError(f"{', '.join(one.name for one in solvers)}: solves none of these puzzles")
     path = save or results_folder() / "scale.json"
     try:
         if into:
             saving.provide(into)
-        found = scaling.measure(puzzles, chosen, sizes, budget, (time_limit, memory_limit << 20), path)
+        found = scaling.measure(puzzles, solvers, sizes, budget, (time_limit, memory_limit << 20), path)
         click.echo(found.as_json() if as_json else found.as_text())
         for line in found.mismatches():
             click.echo(f"threefold: {line}", err=True)
@@ -262,10 +274,10 @@ def scale(
             say_written(plots.draw_growth(found, into, ("svg", "png")), err=True)
     except saving.Unusable as error:
         fail(str(error))
-    end_race(found, interrupted=found.saved["broken_off"])
+    end_race(found, found.saved["broken_off"], exit_status(0, only, solvers))
 
 
-def end_race(found: Results, interrupted: bool) -> NoReturn:
+def end_race(found: Results, interrupted: bool, status: int = 0) -> NoReturn:
     """Says what went wrong, and exits accordingly."""
     failures = list(found.failures())
     for line in failures:
@@ -275,7 +287,7 @@ def end_race(found: Results, interrupted: bool) -> NoReturn:
         sys.exit(INTERRUPTED)
     if not found.measured:
         fail("; ".join(["nothing was measured", *found.notes()]))
-    sys.exit(WRONG if failures else 0)
+    sys.exit(WRONG if failures else status)
 
 
 @click.command()

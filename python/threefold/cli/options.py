@@ -162,25 +162,23 @@ def selected(names: Sequence[str]) -> list[Puzzle]:
     return found
 
 
-def installed() -> list[Language]:
-    """The languages that load; those that don't are named on standard error."""
-    found = languages.installed()
-    for missing in {one.name for one in languages.declared()} - {one.name for one in found}:
-        click.echo(f"threefold: {missing} does not load: `threefold doctor` says why", err=True)
+def chosen(only: Sequence[Language] = ()) -> list[Language]:
+    """The languages asked for, or all, as far as they load; those that don't are named on standard error."""
+    found = languages.introduced(only or languages.declared())
+    for one in found:
+        if one.trouble:
+            click.echo(f"threefold: {one.name} does not load: {one.trouble}", err=True)
+    loaded = [one for one in found if not one.trouble]
     if not found:
         fail("no language is installed: `nox -s dev` installs them")
-    return found
+    if not loaded:
+        sys.exit(BAD_INPUT)
+    return loaded if only else sorted(loaded, key=lambda one: (one.about["order"], one.name))
 
 
-def chosen(only: Sequence[Language]) -> list[Language]:
-    """The languages asked for, all of which must load; all that do where none is."""
-    found = list(dict.fromkeys(only)) or installed()
-    for one in found:
-        try:
-            one.puzzles  # noqa: B018, it is loaded when asked for
-        except Exception as error:
-            fail(f"{one.name} does not load: {error}")
-    return found
+def exit_status(found: int, only: Sequence[Language], loaded: Sequence[Language]) -> int:
+    """An exit status, or that something failed where all was well with the languages that did load."""
+    return found or (WRONG if len(loaded) < len(set(only or languages.declared())) else 0)
 
 
 def fail(message: str) -> NoReturn:

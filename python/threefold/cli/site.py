@@ -11,7 +11,7 @@ import click
 from ..core import catalogue
 from ..core.days import Day, NoDay
 from ..core.saving import Unusable
-from .options import INTERRUPTED, POSITIVE, WRONG, fail, installed
+from .options import INTERRUPTED, POSITIVE, WRONG, chosen, fail
 from .solving import read
 
 if TYPE_CHECKING:
@@ -107,8 +107,8 @@ def submit(day: Day, part: int, user: str | None, time_limit: float) -> None:
         puzzle = catalogue.find(day.name)
     except catalogue.UnknownPuzzle as error:
         raise click.UsageError(str(error)) from None
-    chosen = [one for one in installed() if puzzle.name in one.puzzles]
-    if not chosen:
+    solvers = [one for one in chosen() if puzzle.name in one.puzzles]
+    if not solvers:
         raise click.UsageError(f"no installed language solves {puzzle.name}")
     if part > day.parts:
         fail(f"{day.name} has one part: its second star is on the site, for whoever has all others")
@@ -120,7 +120,7 @@ def submit(day: Day, part: int, user: str | None, time_limit: float) -> None:
         try:
             visit = site.Visit(*day, user, door)
             report = Report(puzzle, (None, None))
-            for outcome in solve_all(puzzle, read(str(visit.input())), chosen, time_limit, 4 << 30):
+            for outcome in solve_all(puzzle, read(str(visit.input())), solvers, time_limit, 4 << 30):
                 report.add(outcome)
             report.show()
             for outcome in report.outcomes:

@@ -12,7 +12,7 @@ import click
 
 from ..core import languages
 from ..core.catalogue import Puzzle, dated
-from ..core.languages import Language, SolverFailed
+from ..core.languages import Language
 from ..core.saving import Unusable
 from ..workshop import scaffold
 from .options import (
@@ -21,8 +21,8 @@ from .options import (
     Selection,
     check_sources,
     chosen,
+    exit_status,
     fail,
-    installed,
     language_option,
     limit_options,
     selected,
@@ -41,7 +41,7 @@ def list_(names: tuple[str, ...]) -> None:
     Example: threefold list 2021
     """
     puzzles = selected(names)
-    found = installed()
+    found = chosen()
     width = max(len(puzzle.name) for puzzle in puzzles)
     title_width = max(len(puzzle.title) for puzzle in puzzles)
     for puzzle in puzzles:
@@ -98,10 +98,10 @@ def solve(
     check_sources(user, folder, pattern)
     if file and (user or folder):
         raise click.UsageError("either a FILE, or --user or --inputs")
-    solvers = [one for one in chosen(only) if puzzle.name in one.puzzles]
-    for one in only:
-        if one not in solvers:
-            raise click.UsageError(f"{one.name} does not solve {puzzle.name}")
+    loaded = chosen(only)
+    solvers = [one for one in loaded if puzzle.name in one.puzzles]
+    if only and (without := [one.name for one in loaded if one not in solvers]):
+        raise click.UsageError(f"{without[0]} does not solve {puzzle.name}")
     if not solvers:
         raise click.UsageError(f"no installed language solves {puzzle.name}")
     try:
@@ -120,7 +120,7 @@ def solve(
         report.show()
     for line in report.complaints():
         click.echo(f"threefold: {line}", err=True)
-    sys.exit(report.status)
+    sys.exit(exit_status(report.status, only, loaded))
 
 
 def found(
@@ -177,16 +177,19 @@ def doctor() -> None:
 
     everything = True
     for tool in toolchains.TOOLS:
-        state = tool.check()
+        try:
+            state = tool.check()
+        except Exception as error:
+            state = toolchains.State(False, f"{languages.said(error)}; {tool.how}")
         everything &= state.usable
         click.echo(f"{'ok     ' if state.usable else 'missing'}  {tool.name:8} {state.words}")
-    for language in sorted(languages.declared(), key=lambda one: one.name):
-        try:
+    for language in sorted(languages.introduced(languages.declared()), key=lambda one: one.name):
+        if language.trouble:
+            everything = False
+            click.echo(f"broken   {language.name:8} {language.trouble}")
+        else:
             about = f"{language.about['version']} {language.about['flags']}".strip()
             click.echo(f"ok       {language.name:8} {about}, {len(language.puzzles)} puzzles")
-        except SolverFailed as error:
-            everything = False
-            click.echo(f"broken   {language.name:8} {error}")
     sys.exit(0 if everything else WRONG)
 
 

@@ -15,7 +15,7 @@ from typing import Self
 import psutil
 
 from .contract import Solved
-from .languages import OverLimit, SolverFailed, Unavailable, named, opened
+from .languages import OverLimit, SolverFailed, Unavailable, named, opened, said
 
 TIME_LIMIT = 15.0
 MEMORY_LIMIT = 4 << 30
@@ -61,8 +61,9 @@ class Worker:
         self._pipe, theirs = Pipe()
         with theirs:
             # Unbuffered, for what a solution prints must be out before its process is killed.
+            # -P: nothing in the current folder is taken for a module.
             self._process = subprocess.Popen(
-                [sys.executable, "-u", "-m", *self.command(), str(theirs.fileno())],
+                [sys.executable, "-P", "-u", "-m", *self.command(), str(theirs.fileno())],
                 stdin=subprocess.DEVNULL,
                 stdout=sys.stderr.fileno() if _has_descriptor(sys.stderr) else subprocess.DEVNULL,
                 pass_fds=[theirs.fileno()],
@@ -96,6 +97,8 @@ class Worker:
             return self._pipe.recv()
         except (EOFError, OSError):
             raise SolverFailed(self._ended()) from None
+        except Exception as error:  # an object of a class that only the solution knows
+            raise SolverFailed(f"answers what can't be read: {said(error)}") from None
 
     def _ended(self) -> str:
         """How the process ended, in words."""
@@ -167,7 +170,7 @@ def serve(load: Callable[[], Callable[..., object]], descriptor: int) -> None:
     try:
         answer = load()
     except BaseException as error:
-        pipe.send(("failed", f"{error}"))
+        pipe.send(("failed", str(error) if isinstance(error, SolverFailed) else said(error)))
         return
     pipe.send(("ready",))
     while True:
@@ -178,8 +181,13 @@ def serve(load: Callable[[], Callable[..., object]], descriptor: int) -> None:
         try:
             outcome = answer(*request)
         except BaseException as error:
-            outcome = "failed", f"{type(error).__name__}: {error}"
-        pipe.send(outcome)
+            outcome = "failed", said(error)
+        try:
+            pipe.send(outcome)
+        except OSError:
+            return
+        except Exception as error:  # what can't be pickled
+            pipe.send(("failed", f"answers what can't be sent: {said(error)}"))
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from ..core import catalogue, languages
 from ..core.saving import provide, write_whole
 from .comparison import FORMAT, PHASES, Unusable
 
+TEST = "tests/test_speed.py::test_speed"
 KEPT = 100  # times a turn that are saved, evenly spread from the least to the greatest
 
 
@@ -33,25 +34,32 @@ def results_path(save: Path | None) -> Path:
     return path
 
 
-def measure(puzzles: list[str], chosen: list[str], budget: float, turns: int, save: Path | None) -> Path:
-    """Measures times, ``budget`` seconds a puzzle and language in so many turns, then memory; the file.
+def measure(
+    puzzles: list[str], chosen: list[str], budget: float, turns: int, save: Path | None
+) -> dict[str, str]:
+    """Measures times, ``budget`` seconds a puzzle and language in so many turns, then memory.
 
-    Raises `Unusable` where a benchmark fails or the results can't be written. Each turn is saved, and an
-    interruption passed on with a word on what there is by then.
+    A solution that fails has no more turns; why is returned, by ``puzzle-language``. Raises `Unusable` where
+    nothing can be measured, or the results can't be written. Each turn is saved, and an interruption passed
+    on with a word on what there is by then.
     """
     tests = harness()
     path = results_path(save)
     results: dict[str, Any] = {}
+    failed: dict[str, str] = {}
     try:
         for turn in range(turns):
-            merge(results, _turn(tests, puzzles, chosen, budget / turns, turn, turns))
+            merge(results, _turn(tests, puzzles, chosen, budget / turns, turn, turns, failed))
             write_whole(path, results)
+        results["benchmarks"] = [
+            one for one in results["benchmarks"] if f"{one['puzzle']}-{one['language']}" not in failed
+        ]
         results["threefold"]["memory"] = _memory(results)
         write_whole(path, results)
     except KeyboardInterrupt:
         kept = f"the turns that were finished are in {path}" if results else "nothing was measured yet"
         raise KeyboardInterrupt(kept) from None
-    return path
+    return failed
 
 
 def merge(results: dict[str, Any], saved: dict[str, Any]) -> None:
@@ -78,13 +86,22 @@ def spread(values: list[float]) -> list[float]:
 
 
 def _turn(
-    tests: Path, puzzles: Iterable[str], chosen: Iterable[str], budget: float, turn: int, turns: int
+    tests: Path,
+    puzzles: Iterable[str],
+    chosen: Iterable[str],
+    budget: float,
+    turn: int,
+    turns: int,
+    failed: dict[str, str],
 ) -> dict[str, Any]:
-    command = [sys.executable, "-m", "pytest", str(tests / "test_speed.py"), "-v", "--tb=short"]
+    """What pytest-benchmark saves of one turn, without the solutions that fail; those are added to them."""
+    command = [sys.executable, "-P", "-m", "pytest", str(tests / "test_speed.py"), "-v", "--tb=short"]
     command += [
         "--benchmark-only",
         "-p",
         "no:cacheprovider",
+        "-W",
+        "ignore:Not saving anything",
         f"--benchmark-max-time={budget}",
         f"--turn={turn}",
     ]
@@ -92,13 +109,25 @@ def _turn(
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder) / "results.json"
         title = f"turn {turn + 1} of {turns}" if turns > 1 else "measuring"
-        _watch([*command, f"--benchmark-json={fresh}"], tests.parent, title)
-        saved: dict[str, Any] = json.loads(fresh.read_text(encoding="utf-8"))
-        return saved
+        command += [f"--benchmark-json={fresh}"]
+        while True:
+            without = [f"--deselect={TEST}[{name}]" for name in failed]
+            found, broken = _watch([*command, *without], tests.parent, title)
+            if not found.keys() - failed.keys() and broken:
+                raise Unusable(f"the harness failed:\n{broken}")
+            failed |= found
+            if not broken and fresh.is_file() and fresh.stat().st_size:
+                saved: dict[str, Any] = json.loads(fresh.read_text(encoding="utf-8"))
+                return saved
+            if not broken:
+                raise Unusable("; ".join(f"{name}: {why}" for name, why in failed.items()))
 
 
-def _watch(command: list[str], folder: Path, title: str) -> None:
-    """Runs pytest with a progress bar on standard error; raises `Unusable` where it fails."""
+def _watch(command: list[str], folder: Path, title: str) -> tuple[dict[str, str], str]:
+    """Runs pytest with a progress bar on standard error.
+
+    Returns which tests failed, and why; and the last lines, where pytest itself ended before its time.
+    """
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -109,9 +138,18 @@ def _watch(command: list[str], folder: Path, title: str) -> None:
     bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
     environment = os.environ | {"COLUMNS": "200"}
     process = subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
+        command,
+        cwd=folder,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        env=environment,
     )
     printed = []
+    running = ""
+    failed: dict[str, str] = {}
     with process, bar as progress:
         task = progress.add_task(title, total=None)
         assert process.stdout
@@ -120,13 +158,21 @@ def _watch(command: list[str], folder: Path, title: str) -> None:
                 printed.append(line)
                 if collected := re.match(r"collected (\d+) items?(?:.* (\d+) selected)?", line):
                     progress.update(task, total=int(collected[2] or collected[1]))
-                elif done := re.search(r"\[(\S+)\] (PASSED|FAILED|ERROR)", line):
+                elif done := re.match(rf"{TEST}\[(\S+)\](?: (PASSED|FAILED|ERROR))?", line):
+                    running = "" if done[2] else done[1]
                     progress.update(task, advance=1, description=f"{title}: {done[1]}")
+                elif told := re.match(rf"(?:FAILED|ERROR) {TEST}\[(\S+)\](?: - (.*))?", line):
+                    failed[told[1]] = (told[2] or "failed").removeprefix(
+                        "threefold.core.languages.SolverFailed: "
+                    )
         except KeyboardInterrupt:
             process.kill()
             raise
-    if process.returncode:
-        raise Unusable("the harness failed:\n" + "".join(printed[-40:]).rstrip())
+    if process.returncode == 0 or (process.returncode == 1 and failed):
+        return failed, ""
+    if running:
+        failed[running] = f"ended the process (status {process.returncode})"
+    return failed, "".join(printed[-40:]).rstrip() or f"status {process.returncode}"
 
 
 def _memory(results: dict[str, Any]) -> dict[str, dict[str, dict[str, int]]]:
@@ -134,7 +180,7 @@ def _memory(results: dict[str, Any]) -> dict[str, dict[str, dict[str, int]]]:
     found: dict[str, dict[str, dict[str, int]]] = {}
     for puzzle, language in dict.fromkeys((one["puzzle"], one["language"]) for one in results["benchmarks"]):
         text = catalogue.find(puzzle).generate(Random(0))
-        command = [sys.executable, "-m", "threefold.measure.measuring", language, puzzle]
+        command = [sys.executable, "-P", "-m", "threefold.measure.measuring", language, puzzle]
         done = subprocess.run(command, input=text.encode(), capture_output=True)
         if done.returncode == 0:
             found.setdefault(puzzle, {})[language] = json.loads(done.stdout)
@@ -157,11 +203,13 @@ def peak() -> int:
 def main(language: str, puzzle: str) -> None:
     """The fresh process: its size with the language started, and what one solve adds."""
     text = sys.stdin.buffer.read().decode()
+    told = os.dup(1)
+    os.dup2(2, 1)  # what a solution prints is not the answer
     plugin = languages.named(language)
     assert puzzle in plugin.puzzles
     base = peak()
     plugin.solve(puzzle, text)
-    print(json.dumps({"base": base, "increase": peak() - base}))
+    os.write(told, json.dumps({"base": base, "increase": peak() - base}).encode())
 
 
 if __name__ == "__main__":

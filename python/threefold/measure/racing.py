@@ -47,7 +47,7 @@ def solution(language: str, puzzle: str) -> tuple[dict[str, Any], Solve]:
     Raises `LookupError` or `SolverFailed` where something is missing.
     """
     found = languages.named(language)
-    if puzzle not in found.plugin.puzzles():
+    if puzzle not in found.names:
         raise LookupError(f"{language} does not solve {puzzle}")
 
     def solve(text: str) -> tuple[object, dict[str, int]]:

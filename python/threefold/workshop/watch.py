@@ -92,10 +92,8 @@ class Sources:
         """Does the language have the puzzle? Asked of its files, or of itself where we don't know those."""
         if path := self.place.solution(language.name):
             return (self.root / path).is_file()
-        try:
-            return self.place.name in language.puzzles
-        except languages.SolverFailed:
-            return False
+        [known] = languages.introduced([language])
+        return not known.trouble and self.place.name in known.puzzles
 
 
 @dataclass
