@@ -82,7 +82,7 @@ def test_a_failure_is_named_and_the_others_answer(language: str) -> None:
         (("verify", "-l", "fine", *(f"--language={name}" for name in TROUBLES)), "1 input"),
         (("scale", "hello", "--budget=0.05", "--save=scale.json"), "Fine"),
         (("peers", "decimal-convolution", "--sizes=10", "--budget=0.01", "--save=peers.json"), "Haskell"),
-        (("compare", "hello", "-l", "fine", "-l", "aborts", "--budget=.1", "--turns=1", "--save=r.json"), "hello"),
+        (("compare", "hello", "-l", "fine", "-l", "aborts", "--budget=.1", "--turns=1", "--save=r"), "hello"),
     ],
 )  # fmt: skip
 def test_languages_that_do_not_load_are_named_and_the_others_go_on(

@@ -7,10 +7,15 @@ import click
 
 from . import book, days, inputs, measuring, site, solving
 from .options import INTERRUPTED
+from .streams import streams
 
 
 class Commands(click.Group):
     """All commands; one that Ctrl-C ends has nothing more to say than that."""
+
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        with streams():
+            return super().main(*arguments, **options)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:

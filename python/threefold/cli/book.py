@@ -90,4 +90,5 @@ def read(puzzle: Puzzle, only: tuple[Language, ...], width: int | None) -> None:
         )
     except Unreadable as error:
         fail(str(error))
-    click.echo_via_pager(text, color=sys.stdout.isatty())
+    shown = text.encode(sys.stdout.encoding, "threefold").decode(sys.stdout.encoding)
+    click.echo_via_pager(shown, color=sys.stdout.isatty())

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import random
+import stat
 import sys
 from pathlib import Path
+from select import select
 from typing import TYPE_CHECKING
 
 import click
@@ -31,6 +34,8 @@ from .options import (
 
 if TYPE_CHECKING:
     from ..core.answers import Answers
+
+PATIENCE = 2.0  # seconds until a pipe from which nothing comes is taken for one that is not meant for us
 
 
 @click.command("list")
@@ -87,12 +92,16 @@ def solve(
 ) -> None:
     """Solves an input in every language, each in a process of its own.
 
-    FILE is an input (- is standard input). Without one it is your own, kept or fetched by
-    advent-of-code-data, or one of the --inputs; and a generated one if there is none of yours.
+    FILE is an input (- is standard input). Without one it is what is piped in, or read from a file by <;
+    else your own, kept or fetched by advent-of-code-data, or one of the --inputs; and a generated one if
+    there is none of yours. In a script, `< /dev/null` keeps standard input from being taken for one.
+
+    The times are of one call in a new process, and so of a cold one: `threefold compare` measures.
 
     Example: threefold solve 2021/6 fish.txt -l rust -l haskell
     """
     from ..advent import cache
+    from ..core.answers import UNKNOWN
     from ..core.solving import Report, solve_all
 
     check_sources(user, folder, pattern)
@@ -107,6 +116,8 @@ def solve(
     try:
         if file:
             data, known = read(file), cache.beside(Path(file))
+        elif not (user or folder) and (given := piped()):
+            data, known = given, UNKNOWN
         else:
             data, known = found(puzzle, user, folder, pattern)
     except Unusable as error:
@@ -203,6 +214,28 @@ def generated(puzzle: Puzzle, size: int | None, seed: int | None, reason: str = 
         fail(str(error))
     except ValueError as error:  # what a generator says of a size that no valid input has
         fail(f"{puzzle.name} of size {size}: {error}")
+
+
+def piped() -> bytes | None:
+    """What standard input holds, if it is a pipe or a file, and something is in it; told on standard error.
+
+    A pipe may be one that we only inherit, and that nobody ever writes into or closes (a scheduler's, ssh's).
+    """
+    try:
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+    except (OSError, ValueError):
+        return None
+    if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode)):
+        return None
+    if not select([sys.stdin], [], [], PATIENCE)[0]:
+        said = f"nothing within {PATIENCE:g} s from standard input: not read (- waits for it)"
+        click.echo(f"threefold: {said}", err=True)
+        return None
+    data = read("-")
+    if not data.strip():
+        return None
+    click.echo(f"threefold: the input is standard input's {len(data)} bytes", err=True)
+    return data
 
 
 def read(file: str) -> bytes:

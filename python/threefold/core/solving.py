@@ -137,6 +137,16 @@ class Report:
             for those in said.values()
         )
 
+    def _drawings(self) -> Iterator[tuple[int, str, str]]:
+        """Drawn answers, which a table would fold: part, drawing and whose it is, each once."""
+        found: dict[tuple[int, str], list[str]] = {}
+        for language, solved in self.solved:
+            for part, answer in enumerate(solved.answers, 1):
+                if answer and drawn(answer):
+                    found.setdefault((part, answer), []).append(language.title)
+        for (part, drawing), titles in found.items():
+            yield part, drawing, ", ".join(titles)
+
     def complaints(self) -> Iterator[str]:
         """What is wrong, a line each; one line where all languages say the same of the input."""
         errors = [one for one in self.outcomes if not isinstance(one.result, Solved)]
@@ -164,19 +174,31 @@ class Report:
             )
         console = Console()
         console.print(table)
+        for part, drawing, names in self._drawings():
+            print(f"part {part}, {names}, {reading(drawing)}:\n{drawing}")
+        words = f"one cold call each; `threefold compare {self.puzzle.name}` measures"
+        console.print(words, style="dim", highlight=False)
         written = [solved for _, solved in self.solved if UNWRITTEN not in solved.answers]
         if len(written) == len(self.outcomes) > 1 and self.agree:
             console.print(f"all {len(self.solved)} languages agree", highlight=False)
 
 
 def with_letters(answer: str | None) -> str:
-    """An answer for a table, and below a drawing which letters are read from it, or why none are."""
+    """An answer for a table, where a drawing would be folded: the letters that it is, if it can be read."""
     if answer is None or not drawn(answer):
         return shown(answer)
     try:
-        return f"{shown(answer)}\nread as {typed(answer)}"
+        return typed(answer)
+    except Unreadable:
+        return "drawn below"
+
+
+def reading(drawing: str) -> str:
+    """Which letters are read from a drawing, or why none are."""
+    try:
+        return f"read as {typed(drawing)}"
     except Unreadable as error:
-        return f"{shown(answer)}\n({error})"
+        return str(error)
 
 
 def shown(answer: str | None) -> str:

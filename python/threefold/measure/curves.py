@@ -115,11 +115,11 @@ class Results:
             from pytest_benchmark.utils import get_commit_info
         except ImportError:
             raise Unusable("measuring needs pytest-benchmark: `nox -s dev` installs it") from None
-        machine = dict(pytest_benchmark_generate_machine_info())  # type: ignore[no-untyped-call]
+        with chdir(catalogue.root()):  # of the checkout; nor may a module be taken from the current folder
+            commit = get_commit_info()  # type: ignore[no-untyped-call]
+            machine = dict(pytest_benchmark_generate_machine_info())  # type: ignore[no-untyped-call]
         machine.pop("node", None)  # the machine's name is nobody's business
         machine["threefold"] = {"languages": abouts}
-        with chdir(catalogue.root()):
-            commit = get_commit_info()  # type: ignore[no-untyped-call]
         now = datetime.now(UTC).isoformat()
         provenance = {"kind": cls.KIND, "machine_info": machine, "commit_info": commit, "datetime": now}
         return cls(provenance | settings | {"broken_off": False, "puzzles": {}})
