@@ -1,8 +1,131 @@
-"""Reading what most inputs are made of: lines, numbers and rectangles."""
+r"""Reading by forms: what a line looks like is said once, and another line is refused with one message.
 
+>>> list(numbers("1,2\n3,4", r"(\d+),(\d+)", "expected two numbers as 1,2", most=9999))
+[(1, 2), (3, 4)]
+>>> list(fields("on 1\noff", r"(on|off) (\d+)", "expected on 1 or off 1"))
+Traceback (most recent call last):
+threefold.core.contract.InvalidInput: line 2: expected on 1 or off 1
+
+Lines come one by one, so that what a caller finds wrong with one comes before what is wrong with a later one.
+A text of several forms is read by `Lines`.
+"""
+
+import re
 import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from threefold.contract import InvalidInput
+
+T = TypeVar("T")
+
+MOST_DIGITS = 18
+NO_MORE = "expected no more lines"
+
+
+class Lines:
+    """The lines of a text, to be taken from the first to the last."""
+
+    def __init__(self, text: str):
+        self._lines = text.split("\n")
+        self._taken = 0
+
+    def is_done(self) -> bool:
+        """Is the last line taken?"""
+        return self._taken == len(self._lines)
+
+    def fault(self, message: str) -> InvalidInput:
+        """What is wrong with the next line, or with the last where none follows."""
+        return InvalidInput(min(self._taken + 1, len(self._lines)), message)
+
+    def line(self, pattern: str, message: str, most: int | None = None) -> tuple[str, ...]:
+        r"""What the groups of a pattern match in the next line, or `InvalidInput` with a message.
+
+        A group of digits (``\d``, ASCII alone), with or without a minus, spells at most ``most``, in 1 to 18
+        digits, where that is given.
+        """
+        match = None if self.is_done() else re.compile(pattern, re.ASCII).fullmatch(self._lines[self._taken])
+        if not match or _exceeds(match.groups(), most):
+            raise self.fault(message)
+        self._taken += 1
+        return match.groups()
+
+    def block(self, pattern: str, message: str, most: int | None = None) -> list[tuple[str, ...]]:
+        """One or more lines of one form, up to an empty one or the end of the text."""
+        found = [self.line(pattern, message, most)]
+        while not self.is_done() and self._lines[self._taken]:
+            found.append(self.line(pattern, message, most))
+        return found
+
+    def blank(self, message: str) -> None:
+        """An empty line."""
+        self.line("", message)
+
+    def blocks(self, form: Callable[["Lines"], T]) -> list[T]:
+        """One or more of what a function takes, with an empty line between two of them, up to the end."""
+        found = [form(self)]
+        while not self.is_done():
+            self.blank("expected an empty line")
+            found.append(form(self))
+        return found
+
+    def end(self) -> None:
+        """The end of the text, after its last line."""
+        if not self.is_done():
+            raise self.fault(NO_MORE)
+
+
+def fields(text: str, pattern: str, message: str, most: int | None = None) -> Iterator[tuple[str, ...]]:
+    """What the groups of a pattern match in each line, all of which have that form (see `Lines.line`)."""
+    form = re.compile(pattern, re.ASCII)
+    for number, line in enumerate(text.split("\n"), 1):
+        match = form.fullmatch(line)
+        if not match or _exceeds(match.groups(), most):
+            raise InvalidInput(number, message)
+        yield match.groups()
+
+
+def numbers(text: str, pattern: str, message: str, most: int) -> Iterator[tuple[int, ...]]:
+    """The same where all groups are numbers."""
+    return (tuple(map(int, words)) for words in fields(text, pattern, message, most))
+
+
+def _exceeds(words: Iterable[str], most: int | None) -> bool:
+    """Does a word spell a number that is further from 0 than that, or too long?"""
+    if most is None:
+        return False
+    enough = len(str(most))
+    for word in words:
+        if len(word) >= enough:
+            digits = word.removeprefix("-")
+            if digits.isdecimal() and (len(digits) > MOST_DIGITS or int(digits) > most):
+                return True
+    return False
+
+
+def single(text: str, pattern: str, message: str, most: int | None = None) -> tuple[str, ...]:
+    """The fields of a text of one line."""
+    lines = Lines(text)
+    found = lines.line(pattern, message, most)
+    lines.end()
+    return found
+
+
+def separated(text: str, message: str, most: int, separator: str = ",") -> list[int]:
+    """The numbers from 0 to a limit in a text of one line, with a separator between them."""
+    form = rf"\d+(?:{re.escape(separator)}\d+)*"
+    lines = Lines(text)
+    (line,) = lines.line(f"({form})", message)
+    words = line.split(separator)
+    if _exceeds(words, most):
+        raise InvalidInput(1, message)
+    lines.end()
+    return list(map(int, words))
+
+
+def grid(text: str, signs: str, most: int, message: str) -> list[str]:
+    """The rows of a text: as long as the first, made of these signs, at most so many rows and columns."""
+    return rectangular(text, signs, message, most, message)
 
 
 def numbered(text: str) -> list[tuple[int, str]]:

@@ -25,13 +25,10 @@ module Aoc2021.Day01
   )
 where
 
-import Control.Monad.ST (runST)
-import qualified Data.ByteString.Char8 as B
 import qualified Data.IntMap.Strict as IntMap
 import qualified Data.Vector.Unboxed as U
-import qualified Data.Vector.Unboxed.Mutable as M
 import Threefold.Contract
-import Threefold.Reading (byteAt, natural, naturalAt)
+import Threefold.Reading (linesOf, natural)
 
 type Signal = U.Vector Int
 
@@ -97,25 +94,8 @@ part1 = increases 1
 part2 :: Signal -> Int
 part2 = increases 3
 
-deepest :: Int
-deepest = 1000000000
-
--- | A line has a digit and an end, so that there are at most half as many as bytes.
 parse :: Text -> Either InvalidInput Signal
-parse text = runST $ do
-  depths <- M.unsafeNew (B.length text `quot` 2 + 1)
-  let line !number !from = naturalAt deepest text from (slowly number from) (next number from)
-      next !number !from !depth !to
-        | byteAt text to /= 10 = slowly number from
-        | otherwise = do
-          M.unsafeWrite depths number depth
-          if to == B.length text
-            then Right <$> U.unsafeFreeze (M.unsafeTake (number + 1) depths)
-            else line (number + 1) (to + 1)
-      -- Wrong, or a number behind many zeros.
-      slowly !number !from = case natural deepest (number + 1) word of
-        Left wrong -> pure (Left wrong)
-        Right depth -> next number from depth (from + B.length word)
-        where
-          word = B.takeWhile (/= '\n') (B.drop from text)
-  line 0 0
+parse = linesOf ("expected a number from 0 to " <> show deepest) (natural deepest)
+
+deepest :: Int
+deepest = 1000000

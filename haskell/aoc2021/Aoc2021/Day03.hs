@@ -48,7 +48,7 @@ import qualified Data.Vector.Unboxed as U
 import Data.Word (Word64)
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Reading (byteAt, wordAt)
+import Threefold.Places (byteAt, wordAt)
 
 data Report = Report {width :: !Int, numbers :: !(U.Vector Word64)}
   deriving stock (Eq, Show, Generic)

@@ -32,7 +32,7 @@ import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Reading
+import Threefold.Places
 
 -- | \"Or\" and \"and\": commutative, associative, each absorbing the other.
 class Lattice a where

@@ -33,16 +33,14 @@ module Aoc2021.Day05
   )
 where
 
-import Control.Monad (foldM, when)
+import Control.Monad (when)
 import Control.Monad.ST (ST, runST)
 import Data.Bits (bit, popCount, testBit, unsafeShiftL, unsafeShiftR, xor, (.&.), (.|.))
-import qualified Data.ByteString.Char8 as B
-import Data.Char (isDigit)
 import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
 import Data.Word (Word64)
 import Threefold.Contract
-import Threefold.Reading
+import Threefold.Reading (linesOf, natural, tag, valid)
 
 -- | A direction, a track, the line's first place on it, and the one behind its last. Places are
 -- told by @x@ on a lying track, by @y@ on others. On a track something is always the same: @y@ if
@@ -250,43 +248,11 @@ crowdedRow row = go 0 0 0 0
         go (at + 8) (a `unsafeShiftR` 63) (b `unsafeShiftR` 63) (total + popCount twice)
     from word next = word `unsafeShiftR` 1 .|. next `unsafeShiftL` 63
 
--- | Reads by places; a text that this refuses is read again, line by line.
 parse :: Text -> Either InvalidInput Lines
-parse text
-  | U.length found == rows = Right found
-  | otherwise = U.reverse . U.fromList <$> foldM more [] (numbered text)
+parse = linesOf wrong . valid $ straight <$> number <* tag "," <*> number <* tag " -> " <*> number <* tag "," <*> number
   where
-    more done (at, row) = (: done) <$> parseLine at row
-    rows = B.count '\n' text + 1
-    found = U.unfoldrN rows next 0
-    next at =
-      point at $ \x1 y1 gap ->
-        if arrow gap
-          then point (gap + 4) $ \x2 y2 end ->
-            if byteAt text end == 10 then (,end + 1) <$> straight x1 y1 x2 y2 else Nothing
-          else Nothing
-    point at use = number at $ \x comma ->
-      if byteAt text comma == 44 then number (comma + 1) (use x) else Nothing
-    number at = naturalAt furthest text at Nothing
-    {-# INLINE point #-}
-    arrow at =
-      byteAt text at == 32 && byteAt text (at + 1) == 45
-        && byteAt text (at + 2) == 62
-        && byteAt text (at + 3) == 32
+    wrong = "expected a straight line as x1,y1 -> x2,y2, none above " <> show furthest
+    number = natural furthest
 
 furthest :: Int
 furthest = 9999
-
-parseLine :: Int -> Text -> Either InvalidInput Line
-parseLine number text
-  | not (all spelled numbers) = wrong "expected a line's ends as x1,y1 -> x2,y2"
-  | otherwise =
-    traverse (natural furthest number) numbers >>= \case
-      [x1, y1, x2, y2] | Just found <- straight x1 y1 x2 y2 -> Right found
-      _ -> wrong "expected a horizontal, vertical or diagonal line"
-  where
-    numbers = concatMap point [from, B.drop 4 to]
-    (from, to) = B.breakSubstring " -> " text
-    point at = let (x, y) = B.break (== ',') at in [x, B.drop 1 y]
-    spelled digits = not (B.null digits) && B.all isDigit digits
-    wrong = Left . InvalidInput number

@@ -38,7 +38,7 @@ import Data.Bits (unsafeShiftL, unsafeShiftR, xor, (.&.), (.|.))
 import qualified Data.ByteString.Char8 as B
 import Data.Word (Word64)
 import Threefold.Contract
-import Threefold.Reading (byteAt, wordAt)
+import Threefold.Places (byteAt, wordAt)
 
 -- | How many fish there are of each age from 0 to 8: the coefficients of x^0 to x^8.
 data School = School !Int !Int !Int !Int !Int !Int !Int !Int !Int

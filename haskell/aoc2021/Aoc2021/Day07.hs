@@ -35,7 +35,7 @@ import qualified Data.ByteString.Char8 as B
 import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
 import Threefold.Contract
-import Threefold.Reading (byteAt, natural, naturalAt)
+import Threefold.Places (byteAt, natural, naturalAt)
 
 -- | Twice the fuel for a distance d is @square * d^2 + step * d@.
 data Cost = Cost {square, step :: !Int}

@@ -37,7 +37,7 @@ import qualified Data.List as List
 import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
 import Threefold.Contract
-import Threefold.Reading (byteAt)
+import Threefold.Places (byteAt)
 
 -- | A set of letters: bits 0 to 6 are a to g.
 type Pattern = Word

@@ -39,7 +39,7 @@ import qualified Data.Vector.Unboxed.Mutable as M
 import Data.Word (Word8)
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Reading (byteAt, rectangular)
+import Threefold.Places (byteAt, rectangular)
 
 -- | Rows of digits, all but the last with a line's end, and a row of line's ends before the first.
 -- From a location to the one below it is a stride.

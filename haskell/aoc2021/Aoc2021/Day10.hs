@@ -41,7 +41,7 @@ import qualified Data.List as List
 import Data.Maybe (fromMaybe, mapMaybe)
 import qualified Data.Vector.Unboxed as U
 import Threefold.Contract
-import Threefold.Reading (byteAt, numbered)
+import Threefold.Places (byteAt, numbered)
 
 -- | 1 to 4 for round, square, curly and angle brackets.
 type Kind = Int

@@ -59,7 +59,7 @@ import qualified Data.List as List
 import Data.Word (Word64)
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Reading (byteAt, rectangular)
+import Threefold.Places (byteAt, rectangular)
 
 -- | What is true or false.
 class Truth t where

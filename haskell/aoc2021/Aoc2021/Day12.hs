@@ -50,7 +50,7 @@ import qualified Data.Vector.Generic.Mutable as M
 import qualified Data.Vector.Unboxed as U
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Reading
+import Threefold.Places
 
 -- | How many small caves there are; to which of these each cave leads, as bits; and to which big
 -- ones each big one does. Caves are numbered: the start is 0, the end 1, the other small ones

@@ -38,7 +38,7 @@ import qualified Data.Vector.Unboxed.Mutable as M
 import Data.Word (Word64)
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Reading
+import Threefold.Places
 
 -- | Where a function turns that is x for the least numbers and has slope 1 or -1; in order.
 newtype Zigzag = Zigzag {turns :: U.Vector Int}

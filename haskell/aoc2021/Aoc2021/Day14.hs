@@ -40,7 +40,7 @@ import qualified Data.Vector.Unboxed.Mutable as M
 import Data.Word (Word8)
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Reading (byteAt)
+import Threefold.Places (byteAt)
 
 -- | How often each thing is there.
 newtype Bag a = Bag (U.Vector Int)

@@ -42,7 +42,7 @@ import qualified Data.Vector.Unboxed.Mutable as M
 import Data.Word (Word32, Word8)
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Reading (byteAt, rectangular)
+import Threefold.Places (byteAt, rectangular)
 
 -- | What is planned for today, tomorrow, and so on.
 data Calendar a = Free | Day !a !(Calendar a)

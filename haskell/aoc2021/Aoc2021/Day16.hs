@@ -40,7 +40,7 @@ import qualified Data.Vector.Unboxed.Mutable as M
 import Data.Word (Word64)
 import GHC.Exts (oneShot)
 import Threefold.Contract
-import Threefold.Reading
+import Threefold.Places
 
 -- | A layer: a version, and a number or an operation on what there is for each sub-packet. A
 -- comparison is of two, and true if they compare like that.

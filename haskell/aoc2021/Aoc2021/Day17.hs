@@ -36,7 +36,7 @@ import qualified Data.ByteString.Char8 as B
 import qualified Data.List as List
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Reading
+import Threefold.Places
 
 -- | All numbers from the first to the second.
 data Range = Range !Int !Int

@@ -50,7 +50,7 @@ import Data.Char (isDigit)
 import qualified Data.List as List
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Reading
+import Threefold.Places
 
 -- | Regular numbers, each with the number of pairs around it and its value.
 data Leaves = End | Leaf !Int !Int !Leaves

@@ -65,7 +65,7 @@ import qualified Data.Vector.Unboxed.Mutable as M
 import Data.Word (Word64)
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Reading
+import Threefold.Places
 
 -- | A step in the sea, or a point as seen from another.
 data V3 = V3 !Int !Int !Int

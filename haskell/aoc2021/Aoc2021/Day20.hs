@@ -50,7 +50,7 @@ import qualified Data.Vector.Unboxed.Mutable as M
 import Data.Word (Word64)
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Reading
+import Threefold.Places
 
 -- | The rule as it was written, and the image.
 data Trench = Trench !Text !Image

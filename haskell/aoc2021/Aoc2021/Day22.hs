@@ -50,7 +50,7 @@ import qualified Data.IntMap.Strict as IntMap
 import qualified Data.List as List
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Reading
+import Threefold.Places
 
 -- | From each first number to before the second, in x, y and z.
 data Box = Box !Int !Int !Int !Int !Int !Int

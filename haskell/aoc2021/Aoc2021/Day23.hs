@@ -62,7 +62,7 @@ import Data.Word (Word64)
 import GHC.Generics (Generic)
 import System.IO.Unsafe (unsafeDupablePerformIO)
 import Threefold.Contract
-import Threefold.Reading
+import Threefold.Places
 
 -- | A number that is told bit by bit, or is never all told.
 data Energy

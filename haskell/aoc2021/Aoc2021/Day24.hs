@@ -33,7 +33,7 @@ import qualified Data.ByteString.Char8 as B
 import Data.Char (ord)
 import qualified Data.Vector.Unboxed as U
 import Threefold.Contract
-import Threefold.Reading (byteAt)
+import Threefold.Places (byteAt)
 
 -- | The first number, how many there are, and by how much they grow.
 data Progression = Progression {least, size, step :: !Int}

@@ -54,7 +54,7 @@ import qualified Data.Vector.Unboxed.Mutable as M
 import Data.Word (Word64, Word8)
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Reading (byteAt, rectangular)
+import Threefold.Places (byteAt, rectangular)
 
 data Torus = Torus {width :: !Int, height :: !Int}
   deriving stock (Eq, Show, Generic)

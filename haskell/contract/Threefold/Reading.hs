@@ -1,113 +1,219 @@
--- | Reading what most inputs are made of: lines, numbers and rectangles.
+-- | Reading by forms: what a line looks like is said once, and a line that does not is refused
+-- with one message.
 --
--- A place is a byte's number in its text, from 0. To read by places makes no strings on the way.
-module Threefold.Reading (numbered, natural, byteAt, wordAt, naturalAt, integerAt, lineAt, rectangular) where
+-- > parse :: Text -> Either InvalidInput (U.Vector (Int, Int))
+-- > parse = linesOf "expected two numbers as 1,2" ((,) <$> natural 9999 <* tag "," <*> natural 9999)
+-- >
+-- > parse :: Text -> Either InvalidInput ([Int], [Board])
+-- > parse = whole ((,) <$> lineOf "expected calls" calls <* blank "expected an empty line" <*> blocks board)
+-- >   where
+-- >     calls = natural 99 `sepBy` ','
+-- >     board = block "expected five numbers" (replicateM 5 (spaces *> natural 99))
+--
+-- A 'Reader' passes what it found and the place after it to a continuation, so that nothing is
+-- built on the way. No form reads across the end of its line.
+module Threefold.Reading
+  ( Reader,
 
-import Data.Bits (unsafeShiftL, (.|.))
+    -- * Within a line
+    tag,
+    natural,
+    integer,
+    char,
+    word,
+    spaces,
+    sepBy,
+    valid,
+
+    -- * Whole texts
+    linesOf,
+    separated,
+    grid,
+
+    -- * Texts of several forms
+    whole,
+    lineOf,
+    block,
+    blank,
+    blocks,
+  )
+where
+
+import Control.Applicative (Alternative (..))
 import qualified Data.ByteString.Char8 as B
 import qualified Data.ByteString.Internal as I
-import Data.Char (isDigit)
-import Data.Word (Word64, Word8, byteSwap64)
-import Foreign.Storable (peekByteOff)
-import GHC.ByteOrder (ByteOrder (LittleEndian), targetByteOrder)
-import GHC.ForeignPtr (unsafeWithForeignPtr)
+import qualified Data.Vector.Generic as G
+import Data.Word (Word8)
 import Threefold.Contract
+import Threefold.Places (byteAt, lineAt, rectangular)
 
--- | The lines of a text, each with its number from 1; a text without any is one empty line.
-numbered :: Text -> [(Int, Text)]
-numbered text
-  | B.null text = [(1, text)]
-  | otherwise = zip [1 ..] (B.split '\n' text)
+-- | From a text and a place to the one continuation, with a message and a place, or to the other,
+-- with a value and the place after it.
+newtype Reader a = Reader (forall r. Text -> Int -> (String -> Int -> r) -> (a -> Int -> r) -> r)
 
--- | The number from 0 to a limit (below 10^18) that decimal digits spell, on a line; no sign,
--- no space, no underscore.
-natural :: Int -> Int -> Text -> Either InvalidInput Int
-natural limit number word = case B.readInt digits of
-  _ | B.null word || not (B.all isDigit word) -> wrong
-  _ | B.null digits -> Right 0
-  Just (value, _) | B.length digits <= 18 && value <= limit -> Right value
-  _ -> wrong
-  where
-    digits = B.take 19 (B.dropWhile (== '0') word)
-    wrong = Left (InvalidInput number ("expected a number from 0 to " <> show limit))
+run :: Reader a -> Text -> Int -> (String -> Int -> r) -> (a -> Int -> r) -> r
+run (Reader reader) = reader
+{-# INLINE run #-}
+
+instance Functor Reader where
+  fmap f reader = Reader $ \text at no yes -> run reader text at no (yes . f)
+  {-# INLINE fmap #-}
+
+instance Applicative Reader where
+  pure value = Reader $ \_ at _ yes -> yes value at
+  {-# INLINE pure #-}
+  first <*> second = Reader $ \text at no yes ->
+    run first text at no $ \f at' -> run second text at' no (yes . f)
+  {-# INLINE (<*>) #-}
+
+instance Monad Reader where
+  reader >>= more = Reader $ \text at no yes ->
+    run reader text at no $ \value at' -> run (more value) text at' no yes
+  {-# INLINE (>>=) #-}
+
+-- | The first that does not refuse, each tried from the same place.
+instance Alternative Reader where
+  empty = Reader $ \_ at no _ -> no "" at
+  {-# INLINE empty #-}
+  first <|> second = Reader $ \text at no yes ->
+    run first text at (\_ _ -> run second text at no yes) yes
+  {-# INLINE (<|>) #-}
+
+-- | Just these bytes.
+tag :: Text -> Reader ()
+tag bytes = Reader $ \text at no yes ->
+  let go !k
+        | k == B.length bytes = yes () (at + k)
+        | byteAt text (at + k) == byteAt bytes k = go (k + 1)
+        | otherwise = no "" at
+   in go 0
+{-# INLINE tag #-}
+
+-- | A number from 0 to a limit, in 1 to 18 decimal digits.
+natural :: Int -> Reader Int
+natural most = Reader $ \text at no yes ->
+  let go !place !value
+        | digit <= 9 = go (place + 1) (10 * value + fromIntegral digit)
+        | place > at && place - at <= 18 && value <= most = yes value place
+        | otherwise = no "" at
+        where
+          digit = fromIntegral (byteAt text place) - 48 :: Word
+   in go at 0
 {-# INLINE natural #-}
 
--- | The byte at a place, from 0 on; behind the end a line ends (10).
---
--- With bytestring 0.10 and GHC 9.0, 'B.index' allocates a closure for each byte (its
--- @withForeignPtr@ is @keepAlive#@), which this does not: it is 2.5 times as fast.
-byteAt :: Text -> Int -> Word8
-byteAt text place
-  | place < size = I.accursedUnutterablePerformIO (unsafeWithForeignPtr bytes (`peekByteOff` (start + place)))
-  | otherwise = 10
-  where
-    (bytes, start, size) = I.toForeignPtr text
-{-# INLINE byteAt #-}
+-- | A number as far from 0 as the limit or less, after a minus if it is negative.
+integer :: Int -> Reader Int
+integer most = Reader $ \text at no yes ->
+  let minus = byteAt text at == 45
+   in run (natural most) text (if minus then at + 1 else at) no (yes . if minus then negate else id)
+{-# INLINE integer #-}
 
--- | The eight bytes from a place on, as 'byteAt' has them; the first one is the lowest.
-wordAt :: Text -> Int -> Word64
-wordAt text place
-  | place + 8 > size = lastOf text place
-  | targetByteOrder == LittleEndian = word
-  | otherwise = byteSwap64 word
-  where
-    word = I.accursedUnutterablePerformIO (unsafeWithForeignPtr bytes (`peekByteOff` (start + place)))
-    (bytes, start, size) = I.toForeignPtr text
-{-# INLINE wordAt #-}
+-- | A byte that may be there; never the end of a line.
+char :: (Char -> Bool) -> Reader Char
+char may = Reader $ \text at no yes ->
+  let found = I.w2c (byteAt text at) in if found /= '\n' && may found then yes found (at + 1) else no "" at
+{-# INLINE char #-}
 
-lastOf :: Text -> Int -> Word64
-lastOf text place = foldr append 0 [place .. place + 7]
-  where
-    append at more = more `unsafeShiftL` 8 .|. fromIntegral (byteAt text at)
-{-# NOINLINE lastOf #-}
+-- | One or more bytes, as many as may be there.
+word :: (Char -> Bool) -> Reader Text
+word may = Reader $ \text at no yes ->
+  let found = B.takeWhile (\byte -> byte /= '\n' && may byte) (B.drop at text)
+   in if B.null found then no "" at else yes found (at + B.length found)
+{-# INLINE word #-}
 
--- | The number from 0 to a limit (below 10^18) that the digits from a place on spell, with the place
--- behind them. Whoever reads a text by this has another, slower way for what it refuses: no digit,
--- too large a number, but also more than 18 digits whatever they spell.
-naturalAt :: Int -> Text -> Int -> result -> (Int -> Int -> result) -> result
-naturalAt limit text from refused found = go from 0
+-- | Any number of spaces.
+spaces :: Reader ()
+spaces = Reader $ \text at _ yes ->
+  let go !place = if byteAt text place == 32 then go (place + 1) else yes () place in go at
+{-# INLINE spaces #-}
+
+-- | One or more, with a byte between two of them.
+sepBy :: Reader a -> Char -> Reader [a]
+sepBy item between = (:) <$> item <*> many (char (== between) *> item)
+{-# INLINE sepBy #-}
+
+-- | What a reader found, if it is what was meant: a line may have the right signs and still be wrong.
+valid :: Reader (Maybe a) -> Reader a
+valid reader = Reader $ \text at no yes ->
+  run reader text at no $ \found at' -> maybe (no "" at) (`yes` at') found
+{-# INLINE valid #-}
+
+-- | A text whose lines all have one form.
+linesOf :: (G.Vector v a) => String -> Reader a -> Text -> Either InvalidInput (v a)
+linesOf wrong form text
+  | G.length found == rows = Right found
+  | otherwise = Left (InvalidInput (G.length found + 1) wrong)
   where
-    go !place !value
-      | digit <= 9 = go (place + 1) (10 * value + fromIntegral digit)
-      | place > from && place - from <= 18 && value <= limit = found value place
-      | otherwise = refused
+    rows = 1 + B.count '\n' text
+    found = G.unfoldrN rows (ended (\end -> byteAt text end == 10) form text) 0
+{-# INLINE linesOf #-}
+
+-- | What a form finds at a place, and where the next begins, if what ends it is right.
+ended :: (Int -> Bool) -> Reader a -> Text -> Int -> Maybe (a, Int)
+ended ends form text at = run form text at (\_ _ -> Nothing) $ \value end ->
+  if ends end then Just (value, end + 1) else Nothing
+{-# INLINE ended #-}
+
+-- | A text of one line, in which a byte is between items of one form.
+separated :: forall v a. (G.Vector v a) => Char -> String -> Reader a -> Text -> Either InvalidInput (v a)
+separated between wrong item text = case items text of
+  Just found -> Right found
+  _ | B.elem '\n' text, Just _ <- items (B.takeWhile (/= '\n') text) -> Left (InvalidInput 2 noMore)
+  _ -> Left (InvalidInput 1 wrong)
+  where
+    items :: Text -> Maybe (v a)
+    items from = if G.length found == count then Just found else Nothing
       where
-        digit = fromIntegral (byteAt text place) - 48 :: Word
-{-# INLINE naturalAt #-}
+        count = 1 + B.count between from
+        found = G.unfoldrN count (ended ends item from) 0
+        ends end = byteAt from end == I.c2w between || end == B.length from
+{-# INLINE separated #-}
 
--- | The whole number that digits from a place on spell, behind a minus if it is negative, with the
--- place behind them; refused if there are none. Whatever is further from 0 than a limit (below
--- 10^17) is found just beyond it, so no number is too long.
-integerAt :: Int -> Text -> Int -> result -> (Int -> Int -> result) -> result
-integerAt limit text from refused found = go first 0
+noMore :: String
+noMore = "expected no more lines"
+
+-- | The width and height of a text whose rows are all as long as the first, which has at least one
+-- byte, and at most so many; there are at most so many rows, too. Rows begin at every @width + 1@ places.
+grid :: Int -> String -> (Word8 -> Bool) -> Text -> Either InvalidInput (Int, Int)
+grid most wrong may = rectangular may wrong most wrong
+{-# INLINE grid #-}
+
+-- | A text that is all read.
+whole :: Reader a -> Text -> Either InvalidInput a
+whole reader text = run reader text 0 refused $ \value at ->
+  if at > B.length text then Right value else refused noMore at
   where
-    negative = byteAt text from == 45
-    first = if negative then from + 1 else from
-    go !place !value
-      | digit <= 9 = go (place + 1) (min (limit + 1) (10 * value + fromIntegral digit))
-      | place > first = found (if negative then negate value else value) place
-      | otherwise = refused
-      where
-        digit = fromIntegral (byteAt text place) - 48 :: Word
-{-# INLINE integerAt #-}
+    refused wrong at = Left (InvalidInput (lineAt text at) wrong)
+{-# INLINE whole #-}
 
--- | The number of the line, from 1, in which a place is.
-lineAt :: Text -> Int -> Int
-lineAt text place = 1 + B.count '\n' (B.take place text)
+-- | A line, with its end, or the message for one that has another form.
+lineOf :: String -> Reader a -> Reader a
+lineOf wrong form = Reader $ \text at no yes ->
+  if at > B.length text
+    then no wrong at
+    else run form text at (\_ -> no wrong) $ \value end ->
+      if byteAt text end == 10 then yes value (end + 1) else no wrong end
+{-# INLINE lineOf #-}
 
--- | The width and height of a text whose rows are all as long as the first, which is not empty, and
--- made of bytes that may be there; so they begin at every @width + 1@ places. For a row that is not
--- so there is a message, and one for a row that is, but is outside of so many rows and columns.
-rectangular :: (Word8 -> Bool) -> String -> Int -> String -> Text -> Either InvalidInput (Int, Int)
-rectangular may wrong most outside text = go 1 0
+-- | One or more lines of one form, up to an empty one or the end of the text.
+block :: (G.Vector v a) => String -> Reader a -> Reader (v a)
+block wrong form = Reader $ \text at no yes ->
+  let after from = from + 1 + B.length (B.takeWhile (/= '\n') (B.drop from text))
+      starts = takeWhile (\from -> byteAt text from /= 10) (iterate after at)
+      found = G.unfoldrN (length starts) (ended (\end -> byteAt text end == 10) form text) at
+   in case drop (G.length found) starts of
+        [] | not (null starts) -> yes found (after (last starts))
+        refused -> no wrong (foldr const at refused)
+{-# INLINE block #-}
+
+-- | An empty line.
+blank :: String -> Reader ()
+blank wrong = lineOf wrong (pure ())
+{-# INLINE blank #-}
+
+-- | One or more, with an empty line between two of them, up to the end of the text.
+blocks :: Reader a -> Reader [a]
+blocks form = (:) <$> form <*> rest
   where
-    width = B.length (B.takeWhile (/= '\n') text)
-    go !number !start
-      | width == 0 || not (fine start (start + width)) = Left (InvalidInput number wrong)
-      | number > most || width > most = Left (InvalidInput number outside)
-      | start + width == B.length text = Right (width, number)
-      | otherwise = go (number + 1) (start + width + 1)
-    fine !place !end
-      | place == end = byteAt text place == 10
-      | otherwise = may (byteAt text place) && fine (place + 1) end
-{-# INLINE rectangular #-}
+    rest = Reader $ \text at no yes ->
+      if at > B.length text then yes [] at else run (blank "expected an empty line" *> blocks form) text at no yes

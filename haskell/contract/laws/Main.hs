@@ -1,17 +1,20 @@
 -- | The contract holds even for solutions that break.
 module Main (main) where
 
+import Control.Applicative ((<|>))
 import qualified Data.ByteString.Char8 as B
 import qualified Data.List as List
+import qualified Data.Vector.Unboxed as U
 import Test.Tasty (TestTree, defaultMain, testGroup)
 import Test.Tasty.HUnit (assertBool, testCase, (@?=))
 import Test.Tasty.QuickCheck (NonNegative (..), Positive (..), testProperty, (===))
 import Threefold.Contract
-import Threefold.Reading
+import Threefold.Places
+import qualified Threefold.Reading as Form
 import Threefold.Run
 
 main :: IO ()
-main = defaultMain (testGroup "contract" [running, reading, rectangles])
+main = defaultMain (testGroup "contract" [running, forms, reading, rectangles])
 
 running :: TestTree
 running =
@@ -50,6 +53,80 @@ outcome solution = do
     Invalid (InvalidInput number why) -> ["invalid", show number, why]
     Without part (NoAnswer why) -> ["without", show part, why]
     Failed why -> ["failed", why]
+
+forms :: TestTree
+forms =
+  testGroup
+    "a form"
+    [ testCase "is what all lines have" $ do
+        pairs "1,2" @?= Right [(1, 2)]
+        pairs "1,-2\n003,4" @?= Right [(1, -2), (3, 4)]
+        pairs "000000000000000001,2" @?= Right [(1, 2)],
+      refusals "is missing on the line that is named" pairs $
+        map
+          (\(text, number) -> (text, number, "wrong"))
+          [ ("", 1),
+            ("1,2\n", 2),
+            ("1,2\n\n1,2", 2),
+            ("1\n,2", 1),
+            ("1,\n2", 1),
+            ("1,2 \n1,2", 1),
+            ("1,2\n1,2\n1,100", 3),
+            ("1,+2", 1),
+            ("1,--2", 1),
+            ("1,-100", 1),
+            ("1,2\n0000000000000000001,2", 2),
+            ("18446744073709551617,1", 1)
+          ],
+      testCase "is within a line what separates" $ list "1,2,3" @?= Right [1, 2, 3],
+      refusals
+        "is within one line"
+        list
+        [("", 1, "wrong"), ("1,", 1, "wrong"), ("10\n1", 1, "wrong"), ("1,\n2", 1, "wrong"), ("1\n", 2, more), ("1\n2", 2, more)],
+      testCase "has words and choices" $ switched "off   ab!" @?= Right (False, "ab", '!'),
+      refusals "has no other words" switched [(text, 1, "wrong") | text <- ["on ab", "on ab\n", "on !", "o ab!", "on\nab!"]],
+      testCase "is in blocks that empty lines separate" $ named "name:\n1\n2\n\nname:\n3" @?= Right [[1, 2], [3]],
+      refusals
+        "is wrong in a block on the line that is named"
+        named
+        [ ("", 1, "name"),
+          ("name:", 1, "number"),
+          ("name:\n", 2, "number"),
+          ("name:\n\n1", 2, "number"),
+          ("name:\n1\n", 3, "name"),
+          ("name:\n1\n\n", 4, "name"),
+          ("name:\n1\n\n\nname:\n1", 4, "name"),
+          ("name:\n1\nname:\n1", 3, "number")
+        ],
+      refusals
+        "ends where the text does"
+        ends
+        [("1", 1, "blank"), ("1\n", 2, "number"), ("1\n\n2\n", 4, more)],
+      testCase "may be a grid" $ square "12\n34\n56" @?= Right (2, 3),
+      refusals "is no other grid" square $
+        map
+          (\(text, number) -> (text, number, "wrong"))
+          [("", 1), ("1234", 1), ("1\n2\n3\n4", 4), ("1\nx", 2), ("1\n23", 2)]
+    ]
+  where
+    more = "expected no more lines"
+    pairs = fmap U.toList . Form.linesOf "wrong" ((,) <$> Form.natural 99 <* Form.tag "," <*> Form.integer 99)
+    list = fmap U.toList . Form.separated ',' "wrong" (Form.natural 9)
+    switched =
+      Form.whole . Form.lineOf "wrong" $
+        (,,)
+          <$> (True <$ Form.tag "on" <|> False <$ Form.tag "off") <* Form.spaces
+          <*> Form.word (`elem` ['a' .. 'z'])
+          <*> Form.char (const True)
+    digits = Form.block "number" (Form.natural 9)
+    named = fmap (map U.toList) . Form.whole (Form.blocks (Form.lineOf "name" (Form.tag "name:") *> digits))
+    ends = fmap (map U.toList) . Form.whole (sequence [digits <* Form.blank "blank", digits])
+    square = Form.grid 3 "wrong" (\byte -> byte >= 48 && byte <= 57)
+
+-- | Each text has a line that is refused, with that message.
+refusals :: (Eq a, Show a) => String -> (Text -> Either InvalidInput a) -> [(Text, Int, String)] -> TestTree
+refusals name parse texts =
+  testCase name $ mapM_ (\(text, number, why) -> parse text @?= Left (InvalidInput number why)) texts
 
 reading :: TestTree
 reading =

@@ -52,7 +52,7 @@ import GHC.Num (integerFromAddr, integerToAddr)
 import GHC.TypeLits (KnownNat, Nat, natVal)
 import System.IO.Unsafe (unsafeDupablePerformIO)
 import Threefold.Contract
-import Threefold.Reading (numbered)
+import Threefold.Places (numbered)
 
 -- | Two integers to multiply.
 data Factors = Factors !(Digits 10) !(Digits 10)

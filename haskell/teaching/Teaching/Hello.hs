@@ -11,7 +11,7 @@ import Data.Foldable (traverse_)
 import Data.List.NonEmpty (NonEmpty (..))
 import Data.Semigroup (sconcat)
 import Threefold.Contract
-import Threefold.Reading (numbered)
+import Threefold.Places (numbered)
 
 -- | Lines of text, to be set one below another.
 newtype Lines = Lines Builder.Builder

@@ -8,7 +8,7 @@ module Teaching.IntegerProduct (parse, answer) where
 import Data.ByteString.Builder (Builder, integerDec)
 import qualified Data.ByteString.Char8 as C
 import Threefold.Contract hiding (answer)
-import Threefold.Reading (numbered)
+import Threefold.Places (numbered)
 
 -- | Two integers, a line each.
 parse :: Text -> Either InvalidInput (Integer, Integer)

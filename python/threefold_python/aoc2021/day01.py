@@ -1,13 +1,13 @@
 """Sonar Sweep: two neighbouring sums share all but their ends, so the ends alone are compared."""
 
-from ..reading import natural, numbered
+from threefold_python.reading import numbers
 
-DEEPEST = 1_000_000_000
+DEEPEST = 1_000_000
 
 
 def parse(text: str) -> list[int]:
     """How deep is the sea at each reading?"""
-    return [natural(line, number, DEEPEST) for number, line in numbered(text)]
+    return [depth for (depth,) in numbers(text, r"(\d+)", f"expected a number from 0 to {DEEPEST}", DEEPEST)]
 
 
 def increases(depths: list[int], window: int) -> int:

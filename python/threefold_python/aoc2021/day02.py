@@ -1,23 +1,17 @@
 """Dive!: one walk answers both parts, for what the first calls depth is what the second calls aim."""
 
-from threefold.contract import InvalidInput
+from threefold_python.reading import fields
 
-from ..reading import natural, numbered
-
-FURTHEST = 1_000_000_000
+MOST = 100
 
 Command = tuple[str, int]
 
 
 def parse(text: str) -> list[Command]:
     """Where, and how far, does each command go?"""
-    course = []
-    for number, line in numbered(text):
-        direction, _, amount = line.partition(" ")
-        if direction not in ("forward", "down", "up"):
-            raise InvalidInput(number, "expected forward, down or up")
-        course.append((direction, natural(amount, number, FURTHEST)))
-    return course
+    message = f"expected forward, down or up, and a number from 0 to {MOST}"
+    commands = fields(text, r"(forward|down|up) (\d+)", message, MOST)
+    return [(direction, int(amount)) for direction, amount in commands]
 
 
 def dive(course: list[Command]) -> tuple[int, int, int]:

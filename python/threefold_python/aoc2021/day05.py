@@ -1,15 +1,13 @@
 """Hydrothermal Venture: on a floor stored row after row, every straight line is a slice with a step."""
 
-import re
 from typing import NamedTuple
 
 import numpy as np
 
 from threefold.contract import InvalidInput
-from threefold_python.reading import natural, numbered
+from threefold_python.reading import numbers
 
 LIMIT = 9999
-LINE = re.compile(r"([0-9]+),([0-9]+) -> ([0-9]+),([0-9]+)")
 
 
 class Line(NamedTuple):
@@ -34,17 +32,15 @@ class Line(NamedTuple):
 
 
 def parse(text: str) -> list[Line]:
-    return [parse_line(number, line) for number, line in numbered(text)]
-
-
-def parse_line(number: int, text: str) -> Line:
-    match = LINE.fullmatch(text)
-    if not match:
-        raise InvalidInput(number, "expected a line's ends as x1,y1 -> x2,y2")
-    line = Line(*(natural(word, number, LIMIT) for word in match.groups()))
-    if line.width and line.height and line.width != line.height:
-        raise InvalidInput(number, "expected a horizontal, vertical or diagonal line")
-    return line
+    """Between which ends does each line of vents run?"""
+    message = f"expected a straight line as x1,y1 -> x2,y2, none above {LIMIT}"
+    lines: list[Line] = []
+    for ends in numbers(text, r"(\d+),(\d+) -> (\d+),(\d+)", message, LIMIT):
+        line = Line(*ends)
+        if line.width and line.height and line.width != line.height:
+            raise InvalidInput(len(lines) + 1, message)
+        lines.append(line)
+    return lines
 
 
 def part1(lines: list[Line]) -> int:

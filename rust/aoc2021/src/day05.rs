@@ -16,9 +16,9 @@ use std::cmp::Ordering;
 use std::iter::zip;
 
 use contract::InvalidInput;
-use contract::reading::natural;
+use contract::reading::{Cursor, lines};
 
-const LIMIT: u16 = 9999;
+const LIMIT: u64 = 9999;
 
 /// From the upper end to the lower; on one row, from left to right.
 pub struct Line {
@@ -29,19 +29,22 @@ pub struct Line {
 }
 
 pub fn parse(text: &str) -> Result<Vec<Line>, InvalidInput> {
-    let mut lines = Vec::with_capacity(text.len() / 16 + 1);
-    let mut rest = text.as_bytes();
-    loop {
-        let Some(line) = line(&mut rest) else {
-            let refused = text.split('\n').nth(lines.len()).unwrap_or_default();
-            return Err(fault(refused, lines.len() + 1));
-        };
-        lines.push(line);
-        match rest.split_first() {
-            Some((_, more)) => rest = more,
-            None => return Ok(lines),
-        }
-    }
+    let message = format!("expected a straight line as x1,y1 -> x2,y2, none above {LIMIT}");
+    lines(text, &message, |line| {
+        let [x1, y1] = point(line)?;
+        line.tag(" -> ")?;
+        let [x2, y2] = point(line)?;
+        let straight = x1 == x2 || y1 == y2 || x1.abs_diff(x2) == y1.abs_diff(y2);
+        let down = (y1, x1) <= (y2, x2);
+        let line = if down { Line { x1, y1, x2, y2 } } else { Line { x1: x2, y1: y2, x2: x1, y2: y1 } };
+        straight.then_some(line)
+    })
+}
+
+fn point(line: &mut Cursor) -> Option<[u16; 2]> {
+    let x = line.natural(LIMIT)? as u16;
+    line.tag(",")?;
+    Some([x, line.natural(LIMIT)? as u16])
 }
 
 pub fn part1(lines: &[Line]) -> usize {
@@ -239,48 +242,4 @@ fn window(bits: &[u64], from: usize, length: usize) -> impl Iterator<Item = u64>
 /// How many words hold a row?
 fn words(side: usize) -> usize {
     side.div_ceil(64)
-}
-
-/// The line that the text begins with; nothing if that isn't one.
-#[inline]
-fn line(rest: &mut &[u8]) -> Option<Line> {
-    let x1 = number(rest)?;
-    *rest = rest.strip_prefix(b",")?;
-    let y1 = number(rest)?;
-    *rest = rest.strip_prefix(b" -> ")?;
-    let x2 = number(rest)?;
-    *rest = rest.strip_prefix(b",")?;
-    let y2 = number(rest)?;
-    let straight = x1 == x2 || y1 == y2 || x1.abs_diff(x2) == y1.abs_diff(y2);
-    if !straight || !matches!(rest.first(), None | Some(b'\n')) {
-        return None;
-    }
-    let down = (y1, x1) <= (y2, x2);
-    Some(if down { Line { x1, y1, x2, y2 } } else { Line { x1: x2, y1: y2, x2: x1, y2: y1 } })
-}
-
-fn number(rest: &mut &[u8]) -> Option<u16> {
-    let mut value = 0;
-    let mut digits = 0;
-    while let Some(digit) = rest.get(digits).map(|byte| byte.wrapping_sub(b'0')).filter(|&digit| digit < 10) {
-        value = value * 10 + u32::from(digit);
-        if value > LIMIT.into() {
-            return None;
-        }
-        digits += 1;
-    }
-    *rest = &rest[digits..];
-    (digits > 0).then_some(value as u16)
-}
-
-/// What is wrong with a line that was refused.
-fn fault(line: &str, number: usize) -> InvalidInput {
-    let ends = line.split_once(" -> ").and_then(|(start, end)| Some((start.split_once(',')?, end.split_once(',')?)));
-    let words = ends.map(|((x1, y1), (x2, y2))| [x1, y1, x2, y2]);
-    let spelled = |word: &&str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit());
-    let Some(words) = words.filter(|words| words.iter().all(spelled)) else {
-        return InvalidInput::new(number, "expected a line's ends as x1,y1 -> x2,y2");
-    };
-    let too_large = words.iter().find_map(|word| natural(word.as_bytes(), number, LIMIT.into()).err());
-    too_large.unwrap_or_else(|| InvalidInput::new(number, "expected a horizontal, vertical or diagonal line"))
 }
