@@ -5,7 +5,7 @@ and options after that, which are passed on to pytest, or to `threefold compare`
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,7 +18,7 @@ if sys.version_info < (3, 11):  # noqa: UP036
     sys.exit(f"threefold needs Python 3.11 or newer, and this nox runs on {sys.version.split()[0]}")
 
 from threefold.build import toolchains  # noqa: E402
-from threefold.build.building import Environment  # noqa: E402
+from threefold.build.building import EVERYTHING, LOCK, Environment  # noqa: E402
 from threefold.core import catalogue  # noqa: E402
 
 nox.options.sessions = ["test"]
@@ -29,7 +29,7 @@ LANGUAGES = ("python", "rust", "haskell")
 class Run:
     """A session's selection, and its way to run things in the environment."""
 
-    def __init__(self, session: nox.Session, *own: str):
+    def __init__(self, session: nox.Session, *own: str, parts: Iterable[str] = EVERYTHING):
         self.session = session
         given = list(session.posargs)
         end = next((at for at, word in enumerate(given) if word.startswith("-")), len(given))
@@ -39,7 +39,7 @@ class Run:
         self.puzzles = [puzzle.name for puzzle in catalogue.select(self.names)]
         self.folders = sorted({name.split("/")[0] for name in self.puzzles})
         self.environment = Environment(ROOT)
-        self.environment.provide(self.languages)
+        self.environment.provide(self.languages, parts)
 
     def bin(self, name: str, *arguments: str) -> None:
         """Runs a program of .venv."""
@@ -101,7 +101,7 @@ def haskell(session: nox.Session) -> None:
 def compare(session: nox.Session) -> None:
     """Solves every puzzle in every language and shows what each took."""
     with plainly(session):
-        run = Run(session)
+        run = Run(session, parts=["build", "measure"])
         chosen = (
             [f"--language={name}" for name in run.languages] if len(run.languages) < len(LANGUAGES) else []
         )
@@ -112,7 +112,7 @@ def compare(session: nox.Session) -> None:
 def reference(session: nox.Session) -> None:
     """Measures anew what the repository keeps in reference/, and the README's table."""
     with plainly(session):
-        run = Run(session)
+        run = Run(session, parts=["build", "measure", "plot"])
         results = "reference/comparison.json"
         run.bin(
             "threefold", "compare", *run.names, "--budget=3", "--turns=30", f"--save={results}", *run.options
@@ -129,7 +129,7 @@ def book(session: nox.Session) -> None:
     """Builds the book, a static site in site/, from what is in the checkout."""
     with plainly(session):
         environment = Environment(ROOT)
-        environment.provide(["python"])
+        environment.provide(["python"], ["book", "build"])
         session.run(str(environment.folder / "bin" / "threefold"), "book", *session.posargs, external=True)
 
 
@@ -147,6 +147,17 @@ def dev(session: nox.Session) -> None:
     """Makes .venv with everything installed, editable, for `.venv/bin/threefold` and `.venv/bin/pytest`."""
     with plainly(session):
         Run(session)
+
+
+@nox.session(venv_backend="virtualenv")
+def update(session: nox.Session) -> None:
+    """Renews the versions that are installed: Python's packages, the book's and Rust's crates."""
+    session.install("uv")
+    inputs = ["--all-extras", "python/pyproject.toml", "--group", "python/pyproject.toml:nox"]
+    platforms = ["--universal", "--python-version=3.11"]
+    quietly = ["--quiet", "--no-annotate", "--custom-compile-command=nox -s update"]
+    session.run("uv", "pip", "compile", "--upgrade", *platforms, *quietly, *inputs, f"--output-file={LOCK}")
+    session.run("cargo", "update", "--manifest-path=rust/Cargo.toml", external=True)
 
 
 PUZZLE_TESTS = [f"tests/test_{name}.py" for name in ("cases", "agreement", "practice")]

@@ -6,6 +6,7 @@ Standard library only, for nox runs it before anything is installed.
 import hashlib
 import os
 import re
+import shutil
 import subprocess
 import sys
 import time
@@ -14,6 +15,8 @@ from pathlib import Path
 
 from .toolchains import SetupFailed, provide
 
+LOCK = "python/constraints.txt"  # the versions to install, for all platforms; `nox -s update` renews them
+EVERYTHING = ("build", "lint", "test")
 NO_NETWORK = (
     "Temporary failure in name resolution|Name or service not known|Could not resolve|Network is unreachable"
     "|Failed to establish a new connection|NameResolutionError|Connection refused|dns error"
@@ -32,16 +35,19 @@ class Environment:
         self.folder = root / ".venv"
         self.python = self.folder / "bin" / "python"
 
-    def provide(self, languages: Iterable[str]) -> None:
-        """Brings the environment up to date for these languages. Raises `SetupFailed`."""
+    def provide(self, languages: Iterable[str], parts: Iterable[str] = EVERYTHING) -> None:
+        """Brings the environment up to date for these languages and extras. Raises `SetupFailed`."""
         chosen = set(languages)
         provide(chosen)
         if not self._works():
             self.step(
                 "making .venv", sys.executable, "-m", "virtualenv", "--quiet", "--clear", str(self.folder)
             )
-        packages = ["-e", "./python[book,test,lint]", "maturin>=1.9,<2", "hatchling>=1.27", "editables"]
-        self._once("python", ["python/pyproject.toml"], "installing Python packages", *packages)
+        extras = ",".join(sorted(parts))
+        packages = ["-c", LOCK, "-e", f"./python[{extras}]"]
+        self._once(
+            f"python-{extras}", ["python/pyproject.toml", LOCK], "installing Python packages", *packages
+        )
         if "rust" in chosen:
             self._rust()
         if "haskell" in chosen:
@@ -77,27 +83,29 @@ class Environment:
         self._once("haskell", ["haskell/pyproject.toml"], "installing Haskell's package", *arguments)
 
     def _once(self, name: str, sources: list[str], title: str, *arguments: str) -> None:
-        """Runs pip, unless it has been run for just these files and arguments."""
+        """Installs, unless that has been done for just these files and arguments."""
         content = b"".join((self.root / source).read_bytes() for source in sources) + repr(arguments).encode()
         digest = hashlib.sha256(content).hexdigest()
         stamp = self.folder / f"{name}.installed"
         if not stamp.exists() or stamp.read_text() != digest:
-            self.step(
-                title,
-                str(self.python),
-                "-m",
-                "pip",
-                "install",
-                "--quiet",
-                "--disable-pip-version-check",
-                *arguments,
-            )
+            self.step(title, *self._installer(), "--quiet", *arguments)
             stamp.write_text(digest)
+
+    def _installer(self) -> list[str]:
+        """uv where it is on the path, else pip; both take the same arguments."""
+        if uv := shutil.which("uv"):
+            return [uv, "pip", "install", "--python", str(self.python)]
+        return [str(self.python), "-m", "pip", "install", "--disable-pip-version-check"]
 
     def step(self, title: str, *command: str) -> None:
         """Runs a command in the checkout, what it compiles shown. Raises `SetupFailed`."""
         print(f"threefold: {title}", flush=True)
-        environment = os.environ | {"VIRTUAL_ENV": str(self.folder)}
+        lock = str(self.root / LOCK)  # of what builds a package, too
+        environment = os.environ | {
+            "VIRTUAL_ENV": str(self.folder),
+            "PIP_BUILD_CONSTRAINT": lock,
+            "UV_BUILD_CONSTRAINT": lock,
+        }
         process = subprocess.Popen(
             command,
             cwd=self.root,
