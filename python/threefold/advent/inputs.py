@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..core.catalogue import dated
+from ..core.parts import need
 from ..core.saving import Unusable
 from .cache import Input, NoToken, account, cached, kept_by
 
@@ -41,6 +42,7 @@ def own(puzzle: str, user: str | None = None) -> Input:
 
 def _fetched(puzzle: str, year: int, day: int, user: str | None) -> Input:
     """An input from the site, kept from now on. Raises `Unusable`."""
+    need("advent", "fetching")
     from . import site
 
     with site.visiting(year, day, user) as visit:

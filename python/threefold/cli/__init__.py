@@ -5,8 +5,9 @@ from typing import Any
 
 import click
 
+from ..core.parts import Missing
 from . import book, days, inputs, measuring, site, solving
-from .options import INTERRUPTED
+from .options import INTERRUPTED, fail
 from .streams import streams
 
 
@@ -20,6 +21,8 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
+        except Missing as error:
+            fail(str(error))
         except KeyboardInterrupt:
             click.echo("threefold: interrupted", err=True)
             sys.exit(INTERRUPTED)

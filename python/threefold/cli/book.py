@@ -10,6 +10,7 @@ import click
 
 from ..core.catalogue import Puzzle, root
 from ..core.languages import Language
+from ..core.parts import need
 from .options import FOLDER, INTERRUPTED, PuzzleName, fail, language_option
 
 
@@ -28,10 +29,8 @@ def book(into: Path | None, draft: bool, serve: bool, port: int) -> None:
     """
     if not (root().parent / "reference").is_dir():
         fail("the book is built from a checkout, and this is none")
-    try:
-        from ..book import site
-    except ImportError as error:
-        fail(f"the book needs {error.name}: `nox -s dev` installs it")
+    need("book", "the book")
+    from ..book import site
     from ..core.saving import Unusable
 
     into = into or root().parent / "site"
@@ -77,6 +76,7 @@ def read(puzzle: Puzzle, only: tuple[Language, ...], width: int | None) -> None:
 
     Example: threefold read 2021/6 -l python -l haskell
     """
+    need("read", "reading")
     from ..book.sources import TITLES
     from ..book.stages import Unreadable
     from ..book.terminal import page

@@ -9,6 +9,7 @@ import click
 
 from ..core import catalogue
 from ..core.catalogue import Puzzle
+from ..core.parts import need
 from ..workshop import scaffold
 from .options import INTERRUPTED, POSITIVE, WRONG, PuzzleName, fail
 
@@ -82,6 +83,7 @@ def watch(puzzle: Puzzle, time_limit: float) -> None:
 
     Example: threefold watch 2026/1
     """
+    need("watch", "watching")
     from ..workshop.watch import Blind, Watch
 
     root = checkout()

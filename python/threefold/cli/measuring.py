@@ -12,6 +12,7 @@ import click
 from ..core import catalogue
 from ..core.catalogue import Puzzle
 from ..core.languages import Language
+from ..core.parts import missing, need
 from ..workshop import scaffold
 from .options import (
     BAD_INPUT,
@@ -180,6 +181,7 @@ def peers(
     path = save or results_folder() / f"peers-{puzzle.name.split('/')[-1]}.json"
     try:
         if plot:
+            need("plot", "drawing")
             saving.provide(plot)
         if results:
             found = Peers.read(results)
@@ -261,6 +263,7 @@ def scale(
     path = save or results_folder() / "scale.json"
     try:
         if into:
+            need("plot", "drawing")
             saving.provide(into)
         found = scaling.measure(puzzles, solvers, sizes, budget, (time_limit, memory_limit << 20), path)
         click.echo(found.as_json() if as_json else found.as_text())
@@ -269,7 +272,10 @@ def scale(
         if found.measured:
             click.echo(f"saved in {path}", err=True)
         if sys.stdout.isatty() and not as_json:
-            click.echo(terminal.growth_in_terminal(found))
+            lack = missing("plot")
+            click.echo(
+                f"threefold: drawing {lack}" if lack else terminal.growth_in_terminal(found), err=bool(lack)
+            )
         if into:
             say_written(plots.draw_growth(found, into, ("svg", "png")), err=True)
     except saving.Unusable as error:
@@ -320,6 +326,7 @@ def plot(
 
     Example: threefold plot --into pictures --format svg
     """
+    need("plot", "drawing")
     from ..core import saving
     from ..measure import comparison, plots, scaling
     from ..measure.plots import terminal as drawn

@@ -10,6 +10,7 @@ import click
 
 from ..core import catalogue
 from ..core.days import Day, NoDay
+from ..core.parts import need
 from ..core.saving import Unusable
 from .options import INTERRUPTED, POSITIVE, WRONG, chosen, fail
 from .solving import read
@@ -112,6 +113,7 @@ def submit(day: Day, part: int, user: str | None, time_limit: float) -> None:
         raise click.UsageError(f"no installed language solves {puzzle.name}")
     if part > day.parts:
         fail(f"{day.name} has one part: its second star is on the site, for whoever has all others")
+    need("advent", "the site")
     if not sys.stdin.isatty():
         fail("nothing was sent: it takes a yes at a terminal, and standard input is none")
 
@@ -158,6 +160,7 @@ def _wrong(words: str) -> NoReturn:
 
 def _site() -> ModuleType:
     """What speaks with the site: slow to import, and with needs of its own (a data base of time zones)."""
+    need("advent", "the site")
     try:
         from ..advent import site
     except Exception as error:

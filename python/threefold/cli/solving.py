@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..core import languages
+from ..core import languages, parts
 from ..core.catalogue import Puzzle, dated
 from ..core.languages import Language
 from ..core.saving import Unusable
@@ -180,7 +180,7 @@ def completion(context: click.Context, shell: str) -> None:
 
 @click.command()
 def doctor() -> None:
-    """The toolchains, their versions, what is missing and how to get it.
+    """The toolchains and languages, what some commands need, what is missing and how to get it.
 
     Example: threefold doctor
     """
@@ -201,6 +201,9 @@ def doctor() -> None:
         else:
             about = f"{language.about['version']} {language.about['flags']}".strip()
             click.echo(f"ok       {language.name:8} {about}, {len(language.puzzles)} puzzles")
+    for part in parts.MODULES:
+        lack = parts.missing(part)
+        click.echo(f"{'without' if lack else 'ok     '}  {part:8} {lack}".rstrip())
     sys.exit(0 if everything else WRONG)
 
 

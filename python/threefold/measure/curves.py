@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, ClassVar, Self
 
 from ..core import catalogue
+from ..core.parts import need
 from ..core.saving import load, reading, write_whole
 from ..core.units import counted
 from .comparison import Figure, Unusable, measured_on
@@ -108,13 +109,12 @@ class Results:
     def empty(cls, abouts: Mapping[str, dict[str, Any]], **settings: Any) -> Self:
         """To be filled: machine, contestants, commit and time, as the comparison's engine writes them.
 
-        Raises `Unusable` where that is not installed.
+        Raises `Missing` where that is not installed.
         """
-        try:
-            from pytest_benchmark.plugin import pytest_benchmark_generate_machine_info
-            from pytest_benchmark.utils import get_commit_info
-        except ImportError:
-            raise Unusable("measuring needs pytest-benchmark: `nox -s dev` installs it") from None
+        need("measure", "measuring")
+        from pytest_benchmark.plugin import pytest_benchmark_generate_machine_info
+        from pytest_benchmark.utils import get_commit_info
+
         with chdir(catalogue.root()):  # of the checkout; nor may a module be taken from the current folder
             commit = get_commit_info()  # type: ignore[no-untyped-call]
             machine = dict(pytest_benchmark_generate_machine_info())  # type: ignore[no-untyped-call]

@@ -12,6 +12,7 @@ from random import Random
 from typing import Any
 
 from ..core import catalogue, languages
+from ..core.parts import need
 from ..core.saving import provide, write_whole
 from .comparison import FORMAT, PHASES, Unusable
 
@@ -20,10 +21,11 @@ KEPT = 100  # times a turn that are saved, evenly spread from the least to the g
 
 
 def harness() -> Path:
-    """The folder ``tests/`` of the checkout. Raises `Unusable` where there is none."""
+    """The folder ``tests/`` of the checkout. Raises `Unusable` where there is none, or nothing to run it."""
     tests = catalogue.root().parent / "tests"
     if not (tests / "test_speed.py").is_file():
         raise Unusable("measuring needs a checkout of threefold: its tests/ hold the engine")
+    need("measure", "measuring")
     return tests
 
 
