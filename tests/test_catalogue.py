@@ -50,6 +50,13 @@ def test_the_page_is_whole(puzzle: Puzzle) -> None:
         assert f"\n{heading}\n" in f"\n{puzzle.body}\n", heading
 
 
+def test_one_case_is_the_example(puzzle: Puzzle) -> None:
+    """It has answers to all parts, and perhaps a sentence of how."""
+    [example] = [case for case in puzzle.cases if case.example]
+    assert example.part1 and (example.part2 or puzzle.meta["parts"] == 1)
+    assert "\n" not in example.walk
+
+
 @pytest.mark.unwritten_too
 def test_nothing_is_left_to_be_written(puzzle: Puzzle) -> None:
     if places := scaffold.left(puzzle.name):

@@ -70,6 +70,7 @@ instance Answer Builder where
 decimal :: Int -> ByteString
 decimal number
   | number < 0 = B.pack (show number)
+  -- unsafe: all of the bytes are written, from the last place to the first
   | otherwise = I.unsafeCreate digits (\bytes -> write bytes (digits - 1) number)
   where
     digits = length (takeWhile (> 0) (iterate (`quot` 10) number)) `max` 1

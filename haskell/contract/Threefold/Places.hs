@@ -38,6 +38,7 @@ natural limit number word = case B.readInt digits of
 -- @withForeignPtr@ is @keepAlive#@), which this does not: it is 2.5 times as fast.
 byteAt :: Text -> Int -> Word8
 byteAt text place
+  -- unsafe: the place is within the text, as places are from 0 on; a text never changes
   | place < size = I.accursedUnutterablePerformIO (unsafeWithForeignPtr bytes (`peekByteOff` (start + place)))
   | otherwise = 10
   where
@@ -51,6 +52,7 @@ wordAt text place
   | targetByteOrder == LittleEndian = word
   | otherwise = byteSwap64 word
   where
+    -- unsafe: used where all eight bytes are within the text
     word = I.accursedUnutterablePerformIO (unsafeWithForeignPtr bytes (`peekByteOff` (start + place)))
     (bytes, start, size) = I.toForeignPtr text
 {-# INLINE wordAt #-}

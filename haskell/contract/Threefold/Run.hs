@@ -53,6 +53,7 @@ timed value = do
 
 -- | One solution runs at a time, so that heap exhaustion has one thread to be thrown to.
 running :: MVar ()
+-- unsafe: made once, as it is not inlined
 running = unsafePerformIO (newMVar ())
 {-# NOINLINE running #-}
 

@@ -66,6 +66,7 @@ write result = \case
       pokeElemOff result 7 (fromIntegral (ptrToWordPtr address))
       copy start a
       mapM_ (copy (start `plusPtr` B.length a)) b
+    -- unsafe: they are read, and kept by no one
     copy to bytes = unsafeUseAsCStringLen bytes (uncurry (copyBytes to))
 
 foreign export ccall threefold_solve :: CInt -> CString -> CSize -> Result -> IO ()
@@ -73,6 +74,7 @@ foreign export ccall threefold_solve :: CInt -> CString -> CSize -> Result -> IO
 -- | Solves a text of the puzzle with that index in 'threefold_names'.
 threefold_solve :: CInt -> CString -> CSize -> Result -> IO ()
 threefold_solve index address size result = do
+  -- unsafe: Python keeps the text until the call is over, and nothing of it is left then
   text <- unsafePackCStringLen (address, fromIntegral size)
   run (solutions ! fromIntegral index) text >>= write result
 

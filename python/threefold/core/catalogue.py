@@ -21,7 +21,10 @@ class UnknownPuzzle(LookupError):
 
 @dataclass(frozen=True)
 class Case:
-    """A small input of our own, and what must come out."""
+    """A small input of our own, and what must come out.
+
+    One case of a puzzle is its page's example; ``walk`` says in a sentence how that comes to its answers.
+    """
 
     name: str
     input: str
@@ -29,6 +32,8 @@ class Case:
     part2: str | None = None
     invalid_line: int | None = None
     no_answer_part: int | None = None
+    example: bool = False
+    walk: str = ""
 
 
 @dataclass(frozen=True)
