@@ -7,10 +7,12 @@ import sys
 import time
 from importlib.metadata import EntryPoint
 from pathlib import Path
+from types import SimpleNamespace
 from typing import cast
 
 import pytest
 
+import threefold_python
 from threefold.core import languages
 from threefold.core.worker import Worker
 
@@ -267,3 +269,17 @@ worker.solve("teaching/hello", "Ada")
             return
         time.sleep(0.1)
     pytest.fail("the worker lives on")
+
+
+@pytest.mark.parametrize(("text", "said"), [("ends so, \n and so \n\n", ": ends so, \n and so"), ("", "")])
+def test_messages_of_failures_are_trimmed(text: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here Python's own and any plug-in's; Haskell's and Rust's have tests where they are made."""
+
+    def parse(_: str) -> None:
+        raise ValueError(text)
+
+    monkeypatch.setattr("threefold_python.import_module", lambda *_: SimpleNamespace(parse=parse))
+    assert threefold_python.solve("hello", "") == ("failed", f"ValueError{said}")
+    with pytest.raises(languages.SolverFailed) as raised:
+        languages.opened(("failed", f" {text}"))
+    assert str(raised.value) == said.removeprefix(": ")

@@ -34,7 +34,7 @@ def solve(puzzle: str, text: str) -> tuple[object, ...]:
     except NoAnswer as error:
         return "no answer", part, error.message
     except Exception as error:
-        return "failed", f"{type(error).__name__}: {error}"
+        return "failed", f"{type(error).__name__}: {error}".rstrip().removesuffix(":")
     return "solved", part1, part2, parse_end - start, part1_end - parse_end, part2_end - part1_end
 
 

@@ -9,6 +9,8 @@ import Control.Concurrent.MVar (MVar, newMVar, withMVar)
 import Control.DeepSeq (NFData, force)
 import Control.Exception (SomeException, displayException, evaluate, try)
 import Data.ByteString (ByteString)
+import Data.Char (isSpace)
+import Data.List (dropWhileEnd)
 import Data.Word (Word64)
 import GHC.Clock (getMonotonicTimeNSec)
 import GHC.Conc (ThreadId, mkWeakThreadId, myThreadId)
@@ -66,4 +68,6 @@ guarded action = withMVar running $ \() -> do
   setMainThread thread
   try action >>= \case
     Right outcome -> pure outcome
-    Left exception -> Failed <$> evaluate (force (displayException (exception :: SomeException)))
+    Left exception -> Failed <$> evaluate (force (trimmed (displayException (exception :: SomeException))))
+  where
+    trimmed = dropWhileEnd isSpace -- GHC 9.10 ends what it shows with a line end

@@ -2,6 +2,7 @@
 module Main (main) where
 
 import Control.Applicative ((<|>))
+import Control.Exception (Exception, throw)
 import qualified Data.ByteString.Char8 as B
 import qualified Data.List as List
 import qualified Data.Vector.Unboxed as U
@@ -30,6 +31,9 @@ running =
       testCase "throws in parse" $ solve (\_ -> Right (error "thrown" :: Int)) id id >>= startsWith "failed thrown",
       testCase "throws late in an answer" $
         solve Right B.length (const ('a' : error "thrown")) >>= startsWith "failed thrown",
+      testCase "throws what ends with blanks" $
+        solve (\_ -> throw (Said "thrown, \n then more \n\n") :: Either InvalidInput Int) id id
+          >>= (@?= "failed thrown, \n then more"),
       testCase "overflows the stack" $
         solve Right B.length (\text -> deep [B.length text .. 100000000]) >>= startsWith "failed stack overflow",
       testCase "exhausts the heap" $
@@ -44,6 +48,13 @@ running =
     head' = List.foldr const 0
     startsWith expected got = assertBool got (expected `List.isPrefixOf` got)
     solve parse part1 part2 = outcome (twoParts parse part1 part2)
+
+newtype Said = Said String
+
+instance Show Said where
+  show (Said text) = text
+
+instance Exception Said
 
 outcome :: Solution -> IO String
 outcome solution = do

@@ -83,7 +83,7 @@ def opened(outcome: object) -> Solved:
         case ("no answer", int(part), str(message)):
             raise NoAnswer(message, part)
         case ("failed", str(message)):
-            raise SolverFailed(message)
+            raise SolverFailed(message.strip())
     raise SolverFailed(f"the contract knows no such outcome: {outcome!r:.200}")
 
 
