@@ -14,7 +14,7 @@ import pytest
 
 from kept import ANN, BOB, keep, solved, threefold
 from threefold.advent import inputs
-from threefold.advent.cache import cached, users
+from threefold.advent.cache import Fit, cached, users
 from threefold.core import answers, catalogue
 from threefold.core.contract import UNWRITTEN
 from threefold.core.saving import Unusable
@@ -217,49 +217,182 @@ def test_an_input_that_is_of_no_use(cache: Path, data: bytes | None, said: str) 
     assert said in threefold("verify", status=1).stdout.splitlines()[-1]
 
 
+# Where day 6 of 2021 may lie: surely, where nothing says that it is no input, and if its content is one.
+UNMISTAKABLE = """
+2021/day6/input.txt
+2021/Day 6/input.txt
+2021/06/input
+2021/6/in.txt
+2021/06/my_input.txt
+2021/6/Input.TXT
+2021/06_input.txt.txt
+2021/day06/data/input.dat
+2021/day06/part1/input.txt
+2021/day06a/input.txt
+2021/Day06 - Lanternfish (fast)/input.txt
+2021/06-lantern-fish-2/puzzle-input.txt
+2021/day06/day06_input.txt
+2021/day06/06_input.txt
+2021/rust/day06/input.txt
+2021/day06-fish/puzzle-input.txt
+year2021/day06/input.txt
+aoc-2021/day-06/input.txt
+aoc21/d06/input.txt
+2021_06_input.txt
+2021/puzzle_06_input.txt
+2021/12/06/input.txt
+2021-12-06/input.txt
+2021-12-06_input.txt
+day06/2021/input.txt
+2022-and-before/2021/day06/input.txt
+solutions/2021/day06/input.txt
+"""
+LIKELY = """
+input/year2021/day06.txt
+inputs/2021/day06.txt
+2021/06.txt
+2021/6.txt
+2021/6
+2021/day06.in
+2021/d6.in
+2021/input.6
+2021/inputs/input06.txt
+2021/src/main/resources/Day06.txt
+2021/day06/day06.txt
+2021/day06/input06.txt
+2021/day6/d06.in
+aoc2021/06.in
+aoc21/day06.txt
+y21/aoc06.txt
+advent_2021/d06.txt
+AdventOfCode2021/Inputs/Day06.txt
+Advent of Code 2021/Day 6.txt
+2021-06.txt
+2021-12-06.txt
+2021/december/6.txt
+2021/dec06.txt
+aoc2021day06.txt
+day06_2021.txt
+2022/2021/day06.txt
+"""
+DOUBTFUL = """
+2021/day06/input2.txt
+2021/day06/06.txt
+2021/day06/puzzle.txt
+2021/day06/real.txt
+2021/12/06.txt
+2021/day06a.txt
+2021/06-lanternfish.txt
+2021/notes/day06.txt
+2021/week1/day06.txt
+"""
 LAYOUTS = [
-    "input/year2021/day06.txt",
-    "inputs/2021/day06.txt",
-    "2021/06.txt",
-    "2021/6.txt",
-    "2021/6",
-    "2021/day6/input.txt",
-    "2021/06/input",
-    "2021/day06.in",
-    "2021/inputs/input06.txt",
-    "2021/src/main/resources/Day06.txt",
-    "2021/day06-fish/puzzle-input.txt",
-    "year2021/day06/input.txt",
-    "aoc2021/06.in",
-    "aoc-2021/day-06/input.txt",
-    "advent_2021/d06.txt",
-    "2021_06_input.txt",
-    "2021-06.txt",
-    "aoc2021day06.txt",
+    (path, fit)
+    for fit, paths in ((Fit.UNMISTAKABLE, UNMISTAKABLE), (Fit.LIKELY, LIKELY), (Fit.DOUBTFUL, DOUBTFUL))
+    for path in paths.strip().splitlines()
 ]
+STRAY = {
+    "2021/db.sqlite3": "its name ends in .sqlite3",
+    "2021/clip.mp4": "its name ends in .mp4",
+    "2021/libgmp.so.10": "its name has none of the usual forms",
+    "2021/notes2.txt": "its name has none of the usual forms",
+    "2021/src/part1.txt": "its name has none of the usual forms",
+    "2021/day06/day06.py": "its name ends in .py",
+    "2021/day06/1.txt": "its name has none of the usual forms",
+    "2021/day06/day07.txt": "its name has none of the usual forms",
+    "2021/day06/notes.txt": "its name has none of the usual forms",
+    "2021/06.example.txt": "its name says example",
+    "2021/example/06.txt": "its name says example",
+    "2021/06_test.txt": "its name says test",
+    "2021/06_expected.txt": "its name says expected",
+    "2021/README.md": "its name ends in .md",
+    "2021/26.txt": "2021 has the days 1 to 25",
+    "2025/day13.txt": "2025 has the days 1 to 12",
+    "2014/day06.txt": "its path has no year",
+    "day06.txt": "its path has no year",
+}
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_common_layouts_are_recognised(tmp_path: Path, layout: str) -> None:
-    for name in (
-        layout,
-        "2021/day06/day06.py",
-        "2021/06.example.txt",
-        "2021/example/06.txt",
-        "2021/README.md",
-    ):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text("1")
-    for name in (
-        "2021/day06/1.txt",
-        "2021/day06/notes.txt",
-        "2021/06_test.txt",
-        "2021/26.txt",
-        ".git/2021/06",
-    ):
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text("1")
-    assert [(one.puzzle, one.whose) for one in inputs.filed(tmp_path)] == [("aoc2021/day06", layout)]
+def write(folder: Path, name: str, content: str | bytes = "1") -> Path:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+@pytest.mark.parametrize(("layout", "fit"), LAYOUTS)
+def test_common_layouts_are_recognised(tmp_path: Path, layout: str, fit: Fit) -> None:
+    write(tmp_path, layout)
+    write(tmp_path, ".git/2021/06")
+    found = [(one.puzzle, one.whose, one.fit) for one in inputs.filed(tmp_path)]
+    assert found == [("aoc2021/day06", layout, fit)]
+
+
+@pytest.mark.parametrize("name", STRAY)
+def test_what_is_none_by_its_name_is_told_why(tmp_path: Path, name: str) -> None:
+    write(tmp_path, name)
+    assert list(inputs.sorted_out(tmp_path)) == [(name, STRAY[name])]
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [
+        ("2021/day06", "input.txt"),
+        ("aoc21", "06.txt"),
+        ("my2021/fish", "day06.txt"),
+        ("2021", "aoc06.txt"),
+    ],
+)
+def test_the_folder_that_is_named_may_say_the_rest(tmp_path: Path, folder: str, name: str) -> None:
+    write(tmp_path / folder, name)
+    [one] = inputs.filed(tmp_path / folder)
+    assert one.puzzle == "aoc2021/day06" and one.fit > Fit.DOUBTFUL
+
+
+BEGINNINGS = {
+    b"\0GITCRYPT\0\x12\x34": "encrypted by git-crypt",
+    b"age-encryption.org/v1\n-> X25519": "encrypted with age",
+    b"-----BEGIN AGE ENCRYPTED FILE-----\n": "encrypted with age",
+    b"-----BEGIN PGP MESSAGE-----\n": "encrypted with OpenPGP",
+    b"U2FsdGVkX1/abc": "encrypted with OpenSSL",
+    b"version https://git-lfs.github.com/spec/v1\noid sha256:0\n": "a pointer of Git LFS",
+    b"/annex/objects/SHA256E-s3--0.txt\n": "a pointer of git-annex",
+    b"<!DOCTYPE html>\n<html>": "a web page",
+    b"\n<html lang='en'>": "a web page",
+    b"Puzzle inputs differ by user.  Please log in to get your puzzle input.\n": "who is not logged in",
+    b"404 Not Found\n": "a page that isn't there",
+    b"Please don't repeatedly request this endpoint before it unlocks!": "before a day opens",
+    "1,2".encode("utf-16"): "UTF-16, not UTF-8",
+    b"1\0002": "no text, but bytes",
+}
+
+
+@pytest.mark.parametrize("content", BEGINNINGS)
+def test_what_is_there_instead_of_an_input_is_named(tmp_path: Path, content: bytes) -> None:
+    write(tmp_path, "2021/day06/input.txt", content)
+    with pytest.raises(Unusable, match=rf"2021/day06/input.txt is .*{BEGINNINGS[content]}"):
+        inputs.filed(tmp_path)[0].read()
+
+
+def test_a_link_of_git_annex_without_its_content(tmp_path: Path) -> None:
+    link = write(tmp_path, "2021/day06/notes").with_name("input.txt")
+    link.symlink_to("../.git/annex/objects/0/1/SHA256E-s3--0.txt")
+    with pytest.raises(Unusable, match="git-annex has not got its content"):
+        inputs.filed(tmp_path)[0].read()
+
+
+def test_content_that_is_an_input_comes_before_a_name_that_fits(cache: Path, tmp_path: Path) -> None:
+    text = catalogue.find("2021/6").generate(Random(1))
+    write(tmp_path, "2021/day06.txt", "Lanternfish: why they are many\n")
+    write(tmp_path, "2021/day06/input2.txt", text)
+    done = threefold("solve", "2021/6", f"--inputs={tmp_path}", "-l", "rust")
+    assert done.stderr == f"threefold: {tmp_path}/2021/day06/input2.txt\n"
+    write(tmp_path, "2021/day06/input.txt", "\0GITCRYPT\0")
+    assert threefold("solve", "2021/6", f"--inputs={tmp_path}", "-l", "rust").stderr == done.stderr
+    (tmp_path / "2021/day06/input2.txt").write_text("a remark")
+    (tmp_path / "2021/day06.txt").unlink()
+    said = threefold("solve", "2021/6", f"--inputs={tmp_path}", status=2).stderr
+    assert "input.txt is encrypted by git-crypt" in said and said.count("\n") == 1
 
 
 def test_a_year_may_stand_in_the_folders_own_name(tmp_path: Path) -> None:

@@ -104,6 +104,50 @@ def test_plain_files_as_others_keep_them(cache: Path, tmp_path: Path) -> None:
     assert "a pattern is like" in threefold("verify", f"--inputs={folder}", "--pattern=x", status=2).stderr
 
 
+def test_every_file_is_explained_and_what_is_stray_is_not_reported(cache: Path, tmp_path: Path) -> None:
+    text = keep(tmp_path / "made", "2021/6")
+    files = {
+        "2021/2/input.txt": (b"\n", "not an input: it is empty"),
+        "2021/day06/copy/input.txt": (text, "not an input: it is the same as 2021/day06/input.txt"),
+        "2021/day06/day06.txt": ("my notes", "not an input: line 1: "),
+        "2021/day06/input.txt": (text, "an input of aoc2021/day06"),
+        "2021/day07.txt": ("my notes", "refused as an input of aoc2021/day07: line 1: "),
+        "2021/day08/input.txt": ("a b", "refused as an input of aoc2021/day08: line 1: "),
+        "2021/day09.txt": (
+            "\0GITCRYPT\0",
+            "refused as an input of aoc2021/day09: .* is encrypted by git-crypt",
+        ),
+        "2021/day10/input3.txt": ("<html>", "not an input: .* is a web page"),
+        "2021/notes/day11.txt": ("why?", "not an input: line 1: "),
+        "2021/notes2.txt": ("why?", "not an input: its name has none of the usual forms"),
+        "1999-2015/day01.txt": ("(((", "an input of aoc2015/day01, which is not solved here"),
+        "aoc2015/notes/day02.txt": ("1", "not an input: no language here can tell"),
+    }
+    folder = tmp_path / "theirs"
+    for name, (content, _) in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+    done = threefold("verify", f"--inputs={folder}", "--explain", status=1)
+    lines = done.stdout.splitlines()
+    explained = dict(line.split(": ", 1) for line in lines[: len(files)])
+    assert explained.keys() == files.keys()
+    for name, (_, words) in files.items():
+        assert re.match(words, explained[name]), (name, explained[name])
+    assert counts(done.stdout) == {name: [0, 0, 2, 1, 1] for name in THREE}
+    assert lines[-3].startswith(f"{folder}/2021/day09.txt is encrypted")
+    assert [line.split(" (")[0] for line in lines[-2:]] == ["aoc2021/day07", "aoc2021/day08"]
+    done = threefold("verify", "2021/6", f"--inputs={folder}")
+    assert done.stderr == "threefold: 2 files are passed over: --explain says why\n"
+    assert "--explain goes with --inputs" in threefold("verify", "--explain", status=2).stderr
+
+
+def test_an_empty_file_is_no_failure(cache: Path, tmp_path: Path) -> None:
+    (tmp_path / "2021").mkdir()
+    (tmp_path / "2021/day06.txt").touch()
+    done = threefold("verify", f"--inputs={tmp_path}")
+    assert done.stdout.startswith("0 inputs") and "1 file is passed over" in done.stderr
+
+
 def test_as_json(two_users: Path) -> None:
     done = threefold("verify", "2021/6", "-l", "rust", "--json")
     found = [json.loads(line) for line in done.stdout.splitlines()]

@@ -6,11 +6,56 @@ Importing aocd takes a quarter of a second, so that what it keeps is found witho
 import os
 import re
 from dataclasses import dataclass
+from enum import IntEnum
 from pathlib import Path
 
 from ..core import saving
 from ..core.answers import UNKNOWN, Answers
 from ..core.saving import Unusable
+
+
+class Empty(Unusable):
+    """There is nothing in a file yet."""
+
+
+class Fit(IntEnum):
+    """How sure it is that a file is an input, before anybody has looked into it."""
+
+    DOUBTFUL = 0  # if its content is one
+    LIKELY = 1  # unless its content is none, and another file's is
+    UNMISTAKABLE = 2
+    KEPT = 3  # by aocd
+
+
+# How a file begins that is no input, in small letters, and what it is instead.
+INSTEAD = {
+    b"\0gitcrypt": "encrypted by git-crypt: `git-crypt unlock` makes it readable",
+    b"age-encryption.org/": "encrypted with age",
+    b"-----begin age encrypted": "encrypted with age",
+    b"-----begin pgp message": "encrypted with OpenPGP",
+    b"$ansible_vault;": "encrypted by Ansible Vault",
+    b"salted__": "encrypted with OpenSSL",
+    b"u2fsdgvkx1": "encrypted with OpenSSL, as transcrypt does",
+    b"version https://git-lfs": "a pointer of Git LFS: `git lfs pull` brings the file itself",
+    b"/annex/objects/": "a pointer of git-annex: `git annex get` brings the file itself",
+    b"<!doctype html": "a web page",
+    b"<html": "a web page",
+    b"puzzle inputs differ by user": "what the site says to who is not logged in",
+    b"please don't repeatedly request": "what the site says before a day opens",
+    b"404 not found": "what a server says of a page that isn't there",
+    b"404: not found": "what a server says of a page that isn't there",
+    b"500 internal server error": "what a server says when it is broken",
+    b"internal server error": "what a server says when it is broken",
+    b"\xff\xfe": "UTF-16, not UTF-8: save it anew",
+    b"\xfe\xff": "UTF-16, not UTF-8: save it anew",
+}
+
+
+def instead(data: bytes) -> str | None:
+    """What a file is, where it is no input by how it begins."""
+    start = data[:200].removeprefix(b"\xef\xbb\xbf").lstrip(b" \t\r\n").lower()
+    found = next((words for begins, words in INSTEAD.items() if start.startswith(begins)), None)
+    return found or ("no text, but bytes" if b"\0" in data else None)
 
 
 @dataclass(frozen=True)
@@ -21,15 +66,20 @@ class Input:
     whose: str
     path: Path
     fetched: bool = False
+    fit: Fit = Fit.KEPT
 
     def read(self) -> bytes:
-        """The file as it is. Raises `Unusable` where there is nothing in it."""
+        """The file as it is. Raises `Unusable` where it can be no input, and `Empty` where it is none yet."""
         try:
             data = self.path.read_bytes()
         except OSError as error:
-            raise Unusable(f"{self.path}: {error.strerror}") from None
-        if not data.strip():
-            raise Unusable(f"{self.path} is empty")
+            annexed = self.path.is_symlink() and "annex/objects" in os.readlink(self.path)
+            why = "git-annex has not got its content: `git annex get`" if annexed else error.strerror
+            raise Unusable(f"{self.path}: {why}") from None
+        if not data.removeprefix(b"\xef\xbb\xbf").strip():
+            raise Empty(f"{self.path} is empty")
+        if other := instead(data):
+            raise Unusable(f"{self.path} is {other}")
         return data
 
     @property

@@ -13,13 +13,13 @@ from rich.table import Table
 
 from ..core import catalogue
 from ..core.answers import Answers, compared
-from ..core.contract import Solved
+from ..core.contract import InvalidInput, Solved
 from ..core.languages import Language
 from ..core.saving import Unusable
 from ..core.solving import Outcome, Report, outcome
 from ..core.tables import rendered
 from ..core.worker import Worker
-from .cache import Input
+from .cache import Empty, Fit, Input
 
 
 class Verdict(StrEnum):
@@ -44,6 +44,12 @@ def verdict(done: Outcome, known: Answers) -> Verdict:
     return Verdict.UNREADABLE if any(one.unreadable for one in parts) else Verdict.RIGHT
 
 
+def _refused(report: Report) -> str | None:
+    """Why the input is none, where some language says so and no other finds it valid."""
+    invalid = [str(one.result) for one in report.outcomes if isinstance(one.result, InvalidInput)]
+    return invalid[0] if invalid and not any(one.valid for one in report.outcomes) else None
+
+
 @dataclass
 class Verification:
     """Inputs, solved in every language that has their puzzle; ``complete`` unless it was broken off."""
@@ -51,7 +57,8 @@ class Verification:
     inputs: list[Input]
     languages: list[Language]
     reports: list[tuple[Input, Report]] = field(default_factory=list)
-    unusable: list[str] = field(default_factory=list)
+    unusable: list[tuple[Input, str]] = field(default_factory=list)
+    passed_over: dict[Input, str] = field(default_factory=dict)  # what is no input after all, and why
     complete: bool = True
 
     def here(self) -> list[Input]:
@@ -60,9 +67,13 @@ class Verification:
         return [one for one in self.inputs if one.puzzle in solved]
 
     def run(self, time_limit: float, memory_limit: int) -> None:
-        """Solves them all, each language in one process that is kept; Ctrl-C keeps what was found by then."""
+        """Solves them all, each language in one process that is kept; Ctrl-C keeps what was found by then.
+
+        Files of which nobody could be sure that they are inputs are passed over where their content is none.
+        """
         puzzles, here = catalogue.puzzles(), self.here()
         console = Console(stderr=True)
+        seen: dict[tuple[str, bytes], Input] = {}
         with ExitStack() as stack:
             columns = (
                 BarColumn(),
@@ -88,9 +99,17 @@ class Verification:
                     progress.update(task, description=f"{one.puzzle} ({one.whose})")
                     try:
                         data = one.read()
+                        same = seen.setdefault((one.puzzle, data), one) if one.fit < Fit.KEPT else one
                         report = Report(puzzles[one.puzzle], one.known)
                     except Unusable as error:
-                        self.unusable.append(str(error))
+                        if isinstance(error, Empty) and one.fit < Fit.KEPT:
+                            self.passed_over[one] = "it is empty"
+                        else:
+                            self.unusable.append((one, str(error)))
+                        progress.advance(task)
+                        continue
+                    if same is not one:
+                        self.passed_over[one] = f"it is the same as {same.whose}"
                     else:
                         for language in self.languages:
                             if one.puzzle in language.puzzles:
@@ -99,6 +118,33 @@ class Verification:
                     progress.advance(task)
             except KeyboardInterrupt:
                 self.complete = False
+        self.sift()
+
+    def sift(self) -> None:
+        """Passes over what may be no input, and by its content is none."""
+        accepted = {one.puzzle for one, report in self.reports if any(done.valid for done in report.outcomes)}
+        refused = [(one, why) for one, report in self.reports if (why := _refused(report))]
+        for one, why in (*refused, *self.unusable):
+            if one.fit == Fit.DOUBTFUL or (one.fit == Fit.LIKELY and one.puzzle in accepted):
+                self.passed_over[one] = why
+        self.reports = [(one, report) for one, report in self.reports if one not in self.passed_over]
+        self.unusable = [(one, why) for one, why in self.unusable if one not in self.passed_over]
+        for one in {*self.inputs} - {*self.here()}:
+            if one.fit == Fit.DOUBTFUL:
+                self.passed_over[one] = f"no language here can tell whether it is one of {one.puzzle}"
+        self.inputs = [one for one in self.inputs if one not in self.passed_over]
+
+    def fate(self, one: Input) -> str:
+        """What became of a file that may be an input."""
+        if one in self.passed_over:
+            return f"not an input: {self.passed_over[one]}"
+        wrong = dict(self.unusable) | {one: why for one, report in self.reports if (why := _refused(report))}
+        if one in wrong:
+            return f"refused as an input of {one.puzzle}: {wrong[one]}"
+        if one not in self.inputs:
+            return f"not asked for, perhaps an input of {one.puzzle}"
+        solved = any(one == other for other, _ in self.reports)
+        return f"an input of {one.puzzle}{'' if solved else ', which is not solved here'}"
 
     def verdicts(self) -> Iterator[tuple[Input, Outcome, Verdict]]:
         for one, report in self.reports:
@@ -129,7 +175,8 @@ class Verification:
 
     def complaints(self) -> Iterator[str]:
         """What is wrong, a line each."""
-        yield from self.unusable
+        for _, why in self.unusable:
+            yield why
         for one, report in self.reports:
             for line in report.complaints():
                 yield f"{one.puzzle} ({one.whose}): {line}"

@@ -143,7 +143,7 @@ def found(
 
     try:
         if folder:
-            one = inputs.filed_for(puzzle.name, folder, pattern)
+            one = inputs.filed_for(puzzle.name, folder, pattern, lambda data: accepted(puzzle, data))
             said = str(one.path)
         else:
             one = inputs.own(puzzle.name, user)
@@ -157,6 +157,14 @@ def found(
     data, known = one.read(), one.known
     click.echo(f"threefold: {said}", err=True)
     return data, known
+
+
+def accepted(puzzle: Puzzle, data: bytes) -> bool:
+    """Does some language find the input valid?"""
+    from ..core.solving import solve_all
+
+    solvers = [one for one in languages.installed() if puzzle.name in one.puzzles]
+    return any(one.valid for one in solve_all(puzzle, data, solvers, 15.0, 4 << 30))
 
 
 @click.command()

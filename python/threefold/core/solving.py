@@ -45,6 +45,11 @@ class Outcome:
                 return "failed", self.language.name
 
     @property
+    def valid(self) -> bool:
+        """Did the language find the input valid?"""
+        return isinstance(self.result, Solved | NoAnswer)
+
+    @property
     def words(self) -> list[str]:
         """The answers, or the error, each fit for a line."""
         if isinstance(self.result, Solved):
