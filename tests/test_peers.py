@@ -185,11 +185,12 @@ def test_inputs_that_are_all_the_same_hang_nobody(broken: dict[str, str], tmp_pa
 def test_who_measures_nothing_is_told_why_and_keeps_earlier_results(
     name: str, size: str, words: str, broken: dict[str, str], tmp_path: Path
 ) -> None:
-    (save := tmp_path / "results.json").write_text("earlier")
+    earlier = '{"kind": "threefold peers"}'
+    (save := tmp_path / "results.json").write_text(earlier)
     options = (f"--only={name}", f"--save={save}", f"--sizes={size}", "--time-limit=1")
     done = peers("hello", *options, status=2, **broken)
     assert f"nothing was measured; teaching/hello: {words}" in done.stderr
-    assert save.read_text() == "earlier"
+    assert save.read_text() == earlier
 
 
 def test_those_that_agree_exit_with_0_and_can_be_chosen(broken: dict[str, str], tmp_path: Path) -> None:

@@ -27,6 +27,9 @@ CAUSES = {
 }
 
 
+PARTS = {"bin", "lib", "lib64", "include", "share", ".gitignore", "CACHEDIR.TAG"}  # of an environment
+
+
 class Environment:
     """A checkout's ``.venv``."""
 
@@ -40,6 +43,7 @@ class Environment:
         chosen = set(languages)
         provide(chosen)
         if not self._works():
+            self._spare()
             self.step(
                 "making .venv", sys.executable, "-m", "virtualenv", "--quiet", "--clear", str(self.folder)
             )
@@ -59,6 +63,15 @@ class Environment:
             return subprocess.run(command, capture_output=True).returncode == 0
         except OSError:
             return False
+
+    def _spare(self) -> None:
+        """Raises `SetupFailed` where what would be cleared is no environment of this checkout."""
+        if self.folder.is_symlink():
+            raise SetupFailed(f"{self.folder} is a link, and what it points to is not cleared")
+        # One that broke off while it was made may lack its settings.
+        there = {path.name for path in self.folder.iterdir()} if self.folder.is_dir() else set()
+        if "pyvenv.cfg" not in there and not there <= PARTS:
+            raise SetupFailed(f"{self.folder} holds something else than an environment, and is not cleared")
 
     def _rust(self) -> None:
         sources = [

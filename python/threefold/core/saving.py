@@ -7,7 +7,7 @@ import fcntl
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile, mkstemp
@@ -47,13 +47,26 @@ def provide(folder: Path) -> None:
         raise Unusable(f"{folder}: {error.strerror}") from None
 
 
+def spare(path: Path, what: str, is_ours: Callable[[bytes], bool]) -> None:
+    """Before a file is written: raises `Unusable` where one with other content is in its place."""
+    try:
+        data = path.read_bytes() if path.exists() else b""
+        ours = not data.strip() or is_ours(data)
+    except OSError as error:
+        raise Unusable(f"{path}: {error.strerror}") from None
+    except (ValueError, LookupError, TypeError):
+        ours = False
+    if not ours:
+        raise Unusable(f"{path} is no {what}, and is not overwritten")
+
+
 def write_whole(path: Path, content: dict[str, Any], indent: int | None = None) -> None:
     """Writes results. Raises `Unusable` where the file can't be written."""
     separators = None if indent else (",", ":")
     replace_whole(path, json.dumps(content, indent=indent, separators=separators, ensure_ascii=False) + "\n")
 
 
-def replace_whole(path: Path, text: str) -> None:
+def replace_whole(path: Path, content: str | bytes) -> None:
     """Renamed into place only when whole, so that what was there outlives a full disk. Raises `Unusable`.
 
     The file keeps its permissions; where it is a link, what it points to is replaced.
@@ -64,8 +77,8 @@ def replace_whole(path: Path, text: str) -> None:
         handle, name = mkstemp(prefix=f".{target.name}.", dir=target.parent)
         partial = Path(name)
         try:
-            with open(handle, "w", encoding="utf-8") as file:
-                file.write(text)
+            with open(handle, "wb") as file:
+                file.write(content.encode() if isinstance(content, str) else content)
             partial.chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
             partial.replace(target)
         except BaseException:

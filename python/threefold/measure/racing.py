@@ -7,6 +7,7 @@ do not count.
 
 from __future__ import annotations
 
+import json
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import ExitStack, nullcontext
@@ -23,7 +24,7 @@ from typing import Any
 from ..core import languages, worker
 from ..core.catalogue import Puzzle
 from ..core.languages import OverLimit, SolverFailed, Unavailable
-from ..core.saving import provide
+from ..core.saving import provide, spare
 from ..core.units import counted
 from .curves import Results
 
@@ -232,6 +233,8 @@ class Race:
         from rich.console import Console
 
         provide(self.path.parent)  # before anything is measured in vain
+        kind = self.results.KIND
+        spare(self.path, f"file of `{kind}`", lambda data: json.loads(data)["kind"] == kind)
         console = Console(stderr=True)
         try:
             with console.status("…") if console.is_terminal else nullcontext() as status:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...core import catalogue
-from ...core.saving import Unusable
+from ...core.saving import replace_whole, spare
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -61,11 +62,11 @@ def written(picture: Picture, stem: Path, formats: Sequence[str]) -> Iterator[Pa
         path = stem.with_name(f"{stem.name}.{form}")
         metadata = {"Date": None, "Creator": "threefold"} if form == "svg" else {"Software": "threefold"}
         metadata["Title"] = stem.name
-        try:
-            with matplotlib.rc_context({"svg.hashsalt": "threefold", "svg.fonttype": "path"}):
-                picture.savefig(path, dpi=160, metadata=metadata)
-        except OSError as error:
-            raise Unusable(f"{path}: {error.strerror}") from None
+        spare(path, "picture of threefold's", lambda data: b"threefold" in data)
+        made = BytesIO()
+        with matplotlib.rc_context({"svg.hashsalt": "threefold", "svg.fonttype": "path"}):
+            picture.savefig(made, format=form, dpi=160, metadata=metadata)
+        replace_whole(path, made.getvalue())
         yield path
 
 
