@@ -533,6 +533,14 @@ def test_what_can_not_be_read_is_no_guess(kind: str) -> None:
         answers.typed(drawing)
 
 
+def test_without_the_package_of_letters_none_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("aococr", "aococr.resources"):
+        monkeypatch.setitem(sys.modules, name, None)
+    answers._pictures.cache_clear()
+    with pytest.raises(answers.Unreadable, match=r"it is drawn, and reading letters needs aococr: `pip"):
+        answers.typed(EC)
+
+
 def test_what_can_not_be_read_is_not_passed_over() -> None:
     [one] = answers.compared((TALL.replace("######", "#####.", 1), None), ("EC", "done"))
     assert not one.is_right
