@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from errno import ENOSPC
+from errno import ENOSPC, EROFS
 from pathlib import Path
 
 import pytest
@@ -200,6 +200,36 @@ def test_a_full_disk_leaves_all_as_it_was(checkout: Path, monkeypatch: pytest.Mo
         plan.write()
     assert files(checkout) == before
     assert {path for path in checkout.rglob("*") if path.is_dir()} == folders
+
+
+def test_a_checkout_that_cant_be_written_is_one_line(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = files(checkout)
+
+    def refuse(self: Path, *arguments: object, **options: object) -> None:
+        raise OSError(EROFS, "Read-only file system", str(self))
+
+    for name in ("mkdir", "write_text", "write_bytes", "unlink", "replace", "rmdir"):
+        monkeypatch.setattr(Path, name, refuse)
+    for day in ("2026/1", "teaching/zebra-walks"):
+        with pytest.raises(CannotWrite, match="Read-only file system; nothing was written"):
+            order(day).plan(checkout).write()
+    assert files(checkout) == before
+
+
+def test_several_at_once_are_all_in_the_lists(checkout: Path) -> None:
+    command = [sys.executable, "-P", "-m", "threefold.cli", "new", "--title=Abc"]
+    several = [
+        subprocess.Popen([*command, f"2026/{day}"], stderr=subprocess.PIPE, env=environment(checkout))
+        for day in (1, 2, 3, 4)
+    ]
+    assert [(process.communicate()[1], process.returncode) for process in several] == [(b"", 0)] * 4
+    lists = [layout for kind in ALL for layout in scaffold.layout()[kind].get("lists", [])]
+    named = {one["path"] for one in lists if "$module" in one["line"] or "$Module" in one["line"]}
+    assert named
+    for path in named:
+        text = (checkout / path.replace("$folder", "aoc2026").replace("$Folder", "Aoc2026")).read_text()
+        assert all(f"day{day:02}" in text.lower() for day in (1, 2, 3, 4)), path
+    assert not list(checkout.rglob("*.new"))
 
 
 def test_an_end_in_the_middle_of_renaming_is_undone(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -80,6 +81,26 @@ def test_disagreement_is_told_where_nothing_is_known(
     first, second = solved("2021/7", (two_users / "ann" / "2021_07_input.txt").read_text())
     said = f"the languages disagree (rust, python: {first} and {second}; lies: 0 and 0)"
     assert done.stdout.splitlines()[-1] == f"aoc2021/day07 (ann): {said}"
+
+
+def test_a_folder_that_cant_be_read_is_told_and_the_other_users_are_verified(two_users: Path) -> None:
+    """By a process that has no more rights than others, as root has."""
+    (two_users / "eve").mkdir(mode=0)
+    less = [] if os.geteuid() else ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
+    if less and not shutil.which("setpriv"):
+        pytest.skip("root reads everything, and there is no setpriv")
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [*less, sys.executable, "-P", "-m", "threefold.cli", *arguments]
+        return subprocess.run(command, capture_output=True, text=True, timeout=120, stdin=subprocess.DEVNULL)
+
+    done = run("verify", "-l", "rust")
+    assert done.returncode == 1 and not done.stderr
+    assert counts(done.stdout) == {"Rust": [3, 0, 0, 1, 1]}
+    assert done.stdout.splitlines()[-1] == f"{two_users / 'eve'}: Permission denied"
+    assert run("verify", "-l", "rust", "--user=ann").returncode == 0
+    done = run("verify", "--user=eve")
+    assert (done.returncode, done.stderr) == (2, f"threefold: {two_users / 'eve'}: Permission denied\n")
 
 
 def test_an_input_that_all_refuse_is_one_line(cache: Path) -> None:

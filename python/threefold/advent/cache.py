@@ -108,9 +108,12 @@ def _answer(path: Path) -> str | None:
         raise Unusable(f"{path}: not UTF-8") from None
 
 
-def cached(user: str | None = None) -> list[Input]:
-    """All inputs in aocd's cache, of one user or of all. Raises `Unusable`."""
-    folders = [account(user)[0]] if user else users()
+def cached(user: str | None = None, unreadable: list[str] | None = None) -> list[Input]:
+    """All inputs in aocd's cache, of one user or of all. Raises `Unusable`.
+
+    Of all users, those whose folders can't be read are left out, and why is added to ``unreadable``.
+    """
+    folders = [account(user)[0]] if user else users(unreadable)
     return [one for folder in folders if folder for one in kept_by(folder)]
 
 
@@ -124,14 +127,28 @@ def config() -> Path:
     return Path(os.environ["AOCD_CONFIG_DIR"]).expanduser() if "AOCD_CONFIG_DIR" in os.environ else cache()
 
 
-def users() -> list[str]:
-    """The users who have inputs in aocd's cache. Raises `Unusable` for a cache that can't be read."""
+def users(unreadable: list[str] | None = None) -> list[str]:
+    """The users who have inputs in aocd's cache. Raises `Unusable` for a cache that can't be read.
+
+    Why a user's folder can't be is added to ``unreadable``.
+    """
     try:
-        return sorted(one.name for one in cache().iterdir() if one.is_dir() and kept_by(one.name))
+        folders = sorted(cache().iterdir())
     except FileNotFoundError:
         return []
     except OSError as error:
         raise Unusable(f"{error.filename}: {error.strerror}") from None
+    found = []
+    told: list[str] = [] if unreadable is None else unreadable
+    for folder in folders:
+        try:
+            if folder.is_dir() and kept_by(folder.name):
+                found.append(folder.name)
+        except OSError as error:
+            told.append(f"{folder}: {error.strerror}")
+        except Unusable as error:
+            told.append(str(error))
+    return found
 
 
 def kept_by(user: str) -> list[Input]:
@@ -161,6 +178,7 @@ def account(user: str | None) -> tuple[str | None, str | None]:
         return owners.get(token) or (user if (cache() / user).is_dir() else None), token
     if user in (known := users()) or user in owners.values():
         return user, next((token for token, owner in owners.items() if owner == user), None)
+    kept_by(user)  # a folder that can't be read is no unknown user's
     names = ", ".join(sorted({*known, *tokens, *owners.values()}))
     raise Unusable(f"aocd knows no user {user!r}" + (f", but {names}" if names else " and no other"))
 

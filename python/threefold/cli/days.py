@@ -40,17 +40,18 @@ def new(name: str, title: str | None, parts: int | None, only: tuple[str, ...]) 
     """
     root = checkout()
     try:
-        place = scaffold.Place.of(name)
-        known = catalogue.puzzles().get(place.name)
-        if known is None and title is None:
-            raise click.UsageError("a puzzle that is new needs --title")
-        if known:
-            title, parts = known.title, int(known.meta["parts"])
-        elif parts is None:
-            parts = place.day.parts if place.day else 2
-        chosen = tuple(one for one in scaffold.languages() if one in only or not only)
-        plan = scaffold.Order(place, (title or "").strip(), parts, chosen).plan(root)
-        plan.write()
+        with scaffold.alone(root):
+            place = scaffold.Place.of(name)
+            known = catalogue.puzzles().get(place.name)
+            if known is None and title is None:
+                raise click.UsageError("a puzzle that is new needs --title")
+            if known:
+                title, parts = known.title, int(known.meta["parts"])
+            elif parts is None:
+                parts = place.day.parts if place.day else 2
+            chosen = tuple(one for one in scaffold.languages() if one in only or not only)
+            plan = scaffold.Order(place, (title or "").strip(), parts, chosen).plan(root)
+            plan.write()
     except scaffold.CannotWrite as error:
         fail(str(error))
     for word, paths in (("exists", plan.kept), ("new", plan.created), ("added to", plan.listed)):

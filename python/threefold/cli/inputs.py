@@ -70,9 +70,10 @@ def verify(
         raise click.UsageError("--explain goes with --inputs")
     wanted = {puzzle.name for puzzle in selected(selection)}
     languages = chosen(only)
+    unreadable: list[str] = []
     try:
         files = list(inputs.sorted_out(folder, pattern)) if folder else []
-        found = inputs.chosen(files) if folder else cache.cached(user)
+        found = inputs.chosen(files) if folder else cache.cached(user, unreadable)
     except Unusable as error:
         fail(str(error))
     verification = Verification([one for one in found if not selection or one.puzzle in wanted], languages)
@@ -81,6 +82,8 @@ def verify(
             verification.sift()
             _explain(files, verification, as_json)
         place = folder or cache.cache()
+        for said in unreadable:
+            click.echo(f"threefold: {said}", err=True)
         fail(f"nothing to verify: {len(verification.inputs)} inputs in {place}, none of a puzzle here")
     verification.run(time_limit, memory_limit << 20)
     if explain:
@@ -93,7 +96,7 @@ def verify(
             click.echo(json.dumps(line, ensure_ascii=False))
     else:
         click.echo(verification.as_table(), nl=False)
-    complaints = list(verification.complaints())
+    complaints = [*unreadable, *verification.complaints()]
     for said in complaints:
         click.echo(said, err=as_json)
     verdict = WRONG if complaints else 0

@@ -77,7 +77,7 @@ def _install(built: Path, root: Path) -> Built:
     found = sorted(home.glob("threefold_rust*.so")) if home else []
     if not found:
         return Built("threefold_rust is not installed: `nox -s dev` does that")
-    new = found[0].with_name(found[0].name + ".new")
+    new = found[0].with_name(f"{found[0].name}.{os.getpid()}.new")  # two may watch
     shutil.copy2(built, new)
     new.replace(found[0])
     (root / ".venv" / "rust.built").unlink(missing_ok=True)  # so that nox builds the one that is measured

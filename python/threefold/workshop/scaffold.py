@@ -3,10 +3,14 @@
 All that is data, in ``layout.toml``. Only a checkout has these files.
 """
 
+import fcntl
 import json
 import keyword
+import os
 import re
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
@@ -127,6 +131,18 @@ def _saying(words: str, paths: list[str]) -> list[str]:
     ]
 
 
+@contextmanager
+def alone(root: Path) -> Iterator[None]:
+    """One at a time in a checkout: of two, the second has to see what the first has added to the lists."""
+    descriptor = os.open(root, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # there are file systems without locks
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(descriptor)
+
+
 @dataclass
 class Plan:
     """What is to be written, and to which end; nothing is until `write`."""
@@ -176,9 +192,10 @@ class Plan:
 
     def write(self) -> None:
         """All of it or nothing. Raises `CannotWrite`."""
-        before = {path: (self.root / path).read_bytes() for path in self.listed}
+        before: dict[str, bytes] = {}
         made: list[Path] = []
         try:
+            before |= {path: (self.root / path).read_bytes() for path in self.listed}
             for path, text in self.texts.items():
                 target = self.root / path
                 made += [folder for folder in target.parents if not folder.exists()]
@@ -188,22 +205,28 @@ class Plan:
                 target = self.root / path
                 target.with_name(target.name + ".new").replace(target)
         except BaseException as error:
-            self._undo(before, made)
+            stuck = [path for path in self.texts if not self._undone(path, before.get(path))]
+            for folder in sorted(set(made), reverse=True):
+                with suppress(OSError):
+                    folder.rmdir()
             if isinstance(error, OSError):
-                raise CannotWrite(f"{error.filename}: {error.strerror}; nothing was written") from None
+                end = f"{', '.join(stuck)} could not be undone" if stuck else "nothing was written"
+                raise CannotWrite(f"{error.filename}: {error.strerror}; {end}") from None
             raise
 
-    def _undo(self, before: dict[str, bytes], made: list[Path]) -> None:
-        for path in self.texts:
-            target = self.root / path
-            target.with_name(target.name + ".new").unlink(missing_ok=True)
-            if path in self.created:
-                target.unlink(missing_ok=True)
-            elif target.read_bytes() != before[path]:
-                target.write_bytes(before[path])
-        for folder in sorted(set(made), reverse=True):
-            if folder.is_dir():
-                folder.rmdir()
+    def _undone(self, path: str, before: bytes | None) -> bool:
+        """Makes a file what it was, nothing for one that is new; could that be done?"""
+        target = self.root / path
+        try:
+            if target.with_name(target.name + ".new").exists():
+                target.with_name(target.name + ".new").unlink()
+            if path in self.created and target.exists():
+                target.unlink()
+            elif before is not None and target.read_bytes() != before:
+                target.write_bytes(before)
+        except OSError:
+            return False
+        return True
 
 
 @dataclass(frozen=True)
