@@ -3,19 +3,22 @@ module Main (main) where
 
 import Control.Applicative ((<|>))
 import Control.Exception (Exception, throw)
+import Data.Bits (testBit)
 import qualified Data.ByteString.Char8 as B
 import qualified Data.List as List
 import qualified Data.Vector.Unboxed as U
 import Test.Tasty (TestTree, defaultMain, testGroup)
 import Test.Tasty.HUnit (assertBool, testCase, (@?=))
 import Test.Tasty.QuickCheck (NonNegative (..), Positive (..), testProperty, (===))
+import Threefold.Bits
 import Threefold.Contract
 import Threefold.Places
 import qualified Threefold.Reading as Form
 import Threefold.Run
+import Threefold.Search
 
 main :: IO ()
-main = defaultMain (testGroup "contract" [running, forms, reading, rectangles])
+main = defaultMain (testGroup "contract" [running, forms, reading, rectangles, searches])
 
 running :: TestTree
 running =
@@ -218,3 +221,28 @@ rectangles =
     ]
   where
     size most = rectangular (\byte -> byte >= 48 && byte <= 57) "wrong" most "outside"
+
+searches :: TestTree
+searches =
+  testGroup
+    "a search"
+    [ testCase "knows what it has worked out" $
+        memo (0, 90) (\f i -> if i < 2 then toInteger i else f (i - 1) + f (i - 2)) (90 :: Int) @?= 2880067194370816120,
+      testCase "works out anew what is beyond the bounds" $
+        memo (0, 3) (\f i -> if i < 2 then i else f (i - 1) + f (i - 2)) (10 :: Int) @?= 55,
+      testCase "finds the cheapest way, if there is one" $ do
+        let ways = \case
+              'a' -> [(9, 'd'), (1, 'b')]
+              'b' -> [(1, 'c')]
+              'c' -> [(1, 'd'), (0, 'a')]
+              _ -> []
+        map (\(from, to) -> cheapest ways (== to) from) [('a', 'd'), ('a', 'a'), ('d', 'a')] @?= [Just 3, Just 0, Nothing],
+      testCase "leaves rounds out" $
+        map (\steps -> repeated (\at -> if at == 4 then 2 else at + 1) steps 0) [0, 1, 4, 5, 6, 1000000000000]
+          @?= [0, 1, 4, 2, 3, 4 :: Int],
+      testProperty "goes over a word's ones" $ \word ->
+        ones word === [place | place <- [0 .. 63], testBit word place],
+      testProperty "sees two words through a window" $ \low high ->
+        [window low high by | by <- [0 .. 64]]
+          === [fromInteger ((toInteger high * 2 ^ (64 :: Int) + toInteger low) `div` 2 ^ by) | by <- [0 .. 64 :: Int]]
+    ]

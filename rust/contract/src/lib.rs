@@ -11,7 +11,9 @@
 //!
 //! `text` is in normal form: UTF-8, lines parted by `\n`, none at the end.
 
+pub mod bits;
 pub mod reading;
+pub mod search;
 
 use std::fmt::Display;
 use std::time::Instant;
