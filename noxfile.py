@@ -54,8 +54,16 @@ class Run:
         self.tool(str(self.environment.python), "cabal_build.py", *arguments, folder="haskell")
 
     def harness(self, *files: str) -> None:
+        """What may run together does, on all cores; what measures has the machine for itself after that."""
         chosen = [*self.names, *(self.languages if len(self.languages) < len(LANGUAGES) else ())]
-        self.bin("pytest", *files, *(f"--select={name}" for name in chosen), *self.options)
+        arguments = [*files, *(f"--select={name}" for name in chosen), *self.options]
+        if len(self.puzzles) == 1:  # sooner done than workers are started
+            self.bin("pytest", *arguments)
+            return
+        together = ("--part=together", "--numprocesses=logical", "--dist=worksteal", "--benchmark-disable")
+        self.bin("pytest", *together, *arguments)
+        if files == ("tests",):
+            self.bin("pytest", "--part=alone", *arguments)
 
 
 @contextmanager

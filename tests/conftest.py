@@ -1,11 +1,16 @@
 """The harness: every puzzle in every language, chosen with ``--select 2021/6`` or ``--select rust``."""
 
+import os
+import time
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from failing import Disagreement
+from search import Search
 from threefold.core import catalogue, languages
 from threefold.core.catalogue import Puzzle
 from threefold.core.contract import Solved
@@ -19,6 +24,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("threefold")
     group.addoption(
         "--select", action="append", default=[], help="a puzzle, a folder or a language; may be repeated"
+    )
+    group.addoption(
+        "--fuzz",
+        type=float,
+        default=0,
+        metavar="SECONDS",
+        help="searches on with fresh seeds, for so many seconds in all, and does nothing else",
+    )
+    group.addoption(
+        "--part",
+        choices=["together", "alone"],
+        help="only what may run while other tests do, or only what measures and has to run alone",
     )
     group.addoption("--turn", type=int, default=-1, help="which turn of a comparison this run is")
 
@@ -37,6 +54,9 @@ def selection(config: pytest.Config) -> tuple[list[Puzzle], list[Language]]:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "unwritten_too: runs on what `threefold new` laid out, too")
+    config.addinivalue_line("markers", "alone: measures, so that nothing else may run at the same time")
+    if config.pluginmanager.hasplugin("xdist"):
+        config.pluginmanager.register(Workers(config))
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -75,24 +95,31 @@ class Bench:
     def outcome(self, language: Language, puzzle: Puzzle, data: bytes) -> Outcome:
         return outcome(language, self.worker(language.name), puzzle.name, data)
 
-    def outcomes(self, puzzle: Puzzle, data: bytes) -> list[Outcome]:
-        """One for each language that has the puzzle; a test that calls this finds at least one."""
+    def solvers(self, puzzle: Puzzle) -> list[Language]:
+        """The languages that have written the puzzle; a test that calls this finds at least one."""
         solvers = [one for one in self.languages if puzzle.name in one.puzzles]
         assert solvers, f"no language solves {puzzle.name}"
         written = [one for one in solvers if not unwritten(puzzle.name, one.name)]
         if not written:
             pytest.skip(f"{puzzle.name} is to be written in every language")
-        return [self.outcome(one, puzzle, data) for one in written]
+        return written
 
-    def agreed(self, puzzle: Puzzle, data: bytes) -> object:
-        """The verdict that all languages share; fails where they differ or one breaks."""
-        outcomes = self.outcomes(puzzle, data)
+    def agreed(self, puzzle: Puzzle, data: bytes, asked: list[Language] | None = None) -> object:
+        """The verdict that these languages share, or all of them. Raises `Disagreement`."""
+        outcomes = [self.outcome(one, puzzle, data) for one in asked or self.solvers(puzzle)]
         said = {one.language.name: one.verdict if not one.failed else one.result for one in outcomes}
-        assert not any(one.failed for one in outcomes), f"{said} on {data!r:.2000}"
-        assert len({one.verdict for one in outcomes}) == 1, f"{said} on {data!r:.2000}"
+        if any(one.failed for one in outcomes) or len({one.verdict for one in outcomes}) > 1:
+            raise Disagreement(data, f"{said}")
         errors = {str(one.result) for one in outcomes if not isinstance(one.result, Solved)}
-        assert len(errors) <= 1, f"they say it in different words: {errors} on {data!r:.2000}"
+        if len(errors) > 1:
+            raise Disagreement(data, f"they say it in different words: {errors}")
         return outcomes[0].verdict
+
+    def clocks(self, solvers: list[Language]) -> dict[str, float]:
+        """Seconds of processor time that each language's process has taken, and under "" this one."""
+        return {"": time.process_time()} | {
+            one.name: self.worker(one.name).processor_time() for one in solvers
+        }
 
 
 @pytest.fixture(scope="session")
@@ -101,6 +128,96 @@ def bench(request: pytest.FixtureRequest) -> Iterator[Bench]:
     yield made
     for language in made.languages:
         made.worker(language.name).close()
+
+
+@pytest.fixture
+def search(puzzle: Puzzle, bench: Bench, request: pytest.FixtureRequest) -> Iterator[Search]:
+    """Tries inputs within the puzzle's budget; what is told of it stands in the summary."""
+    for one in (solvers := bench.solvers(puzzle)):  # what is loaded once is on nobody's account
+        bench.outcome(one, puzzle, puzzle.cases[0].input.encode())
+    before = bench.clocks(solvers)
+    made = Search(puzzle, bench, request.config.stash.get(FUZZ, 0.0))
+    yield made
+    seconds = sum(after - before[name] for name, after in bench.clocks(solvers).items())
+    told = {"puzzle": puzzle.name, "seconds": seconds, "inputs": made.inputs, "short": made.short}
+    request.node.user_properties.append(("search", told))
+
+
+FUZZ = pytest.StashKey[float]()  # seconds for which each search goes on
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves the part that is asked for, and with ``--fuzz`` the searches, who share its seconds."""
+    found = len(items)
+    if part := config.getoption("part"):
+        leave(
+            config,
+            items,
+            [one for one in items if bool(one.get_closest_marker("alone")) == (part == "alone")],
+        )
+    if seconds := config.getoption("fuzz"):
+        leave(config, items, [one for one in items if "search" in getattr(one, "fixturenames", ())])
+        workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+        config.stash[FUZZ] = seconds * workers / max(1, len(items))
+    if found and not items:
+        config.stash[LEFT_OUT] = True
+        if hasattr(config, "workeroutput"):
+            config.workeroutput["left out"] = True
+
+
+LEFT_OUT = pytest.StashKey[bool]()  # is everything that was found of the other part?
+
+
+def leave(config: pytest.Config, items: list[pytest.Item], chosen: list[pytest.Item]) -> None:
+    config.hook.pytest_deselected(items=[one for one in items if one not in set(chosen)])
+    items[:] = chosen
+
+
+class Workers:
+    """Takes what a worker of xdist says in the end; registered where there is xdist."""
+
+    def __init__(self, config: pytest.Config):
+        self.config = config
+
+    @pytest.hookimpl
+    def pytest_testnodedown(self, node: object) -> None:
+        if getattr(node, "workeroutput", {}).get("left out"):
+            self.config.stash[LEFT_OUT] = True
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """That one part has no tests is fine where the other one has some."""
+    if exitstatus == pytest.ExitCode.NO_TESTS_COLLECTED and session.config.stash.get(LEFT_OUT, False):
+        session.exitstatus = pytest.ExitCode.OK
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What the searches cost, and which of them are below their floors."""
+    seconds: Counter[str] = Counter()
+    short: dict[str, list[str]] = defaultdict(list)
+    inputs = 0
+    for reports in terminalreporter.stats.values():
+        for report in reports:
+            for key, told in getattr(report, "user_properties", ()):
+                if key == "search" and report.when == "teardown":
+                    seconds[told["puzzle"]] += told["seconds"]
+                    inputs += told["inputs"]
+                    if told["short"]:
+                        short[told["puzzle"]].append(f"{report.nodeid.partition('::')[2]}: {told['short']}")
+    if not seconds:
+        return
+    [(most, longest)] = seconds.most_common(1)
+    terminalreporter.section("what the puzzles' searches took")
+    mean = sum(seconds.values()) / len(seconds)
+    terminalreporter.line(
+        f"{inputs} inputs of {len(seconds)} puzzles; processor time: {mean:.1f} s a puzzle, "
+        f"{longest:.1f} s at most ({most})"
+    )
+    for puzzle in sorted(short):
+        for words in short[puzzle]:
+            terminalreporter.line(f"BELOW ITS FLOOR: {words}", yellow=True)
 
 
 @pytest.fixture(name="cache")

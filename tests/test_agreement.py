@@ -2,50 +2,52 @@
 
 from random import Random
 
-from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conftest import Bench
 from mutations import spoiled
+from search import LIMITS, Search
 from threefold.core.catalogue import Puzzle
 
-SHARED = settings(deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None)
+SMALL = 12
+LARGER = 4  # times the official size
+VARIANTS = 8
 
 
-def test_small_inputs(puzzle: Puzzle, bench: Bench) -> None:
+def unanswered(text: str, verdict: object) -> str:
+    """What is wrong with a verdict on what a generator made."""
+    has_none = isinstance(verdict, tuple) and verdict[0] in ("invalid input", "no answer")
+    return f"a generator makes inputs with an answer: {verdict}" if has_none else ""
+
+
+def test_small_inputs(puzzle: Puzzle, search: Search) -> None:
     """Hypothesis chooses whatever the generator does by chance, and so finds a small counterexample."""
 
-    @settings(SHARED, max_examples=60)
-    @given(st.randoms(use_true_random=False), st.integers(1, 12))
     def check(rng: Random, size: int) -> None:
-        verdict = bench.agreed(puzzle, puzzle.generate(rng, size).encode())
-        assert "invalid input" not in verdict and "no answer" not in verdict, (
-            "a generator makes inputs with an answer"
-        )
+        search.tries(lambda: puzzle.generate(rng, size).encode(), unanswered)
 
-    check()
+    search.examples(LIMITS["small"], 60, check, st.randoms(use_true_random=False), st.integers(1, SMALL))
 
 
-def test_large_inputs(puzzle: Puzzle, bench: Bench) -> None:
-    """Up to several times the official size, from a seed."""
+def test_large_inputs(puzzle: Puzzle, search: Search) -> None:
+    """Twice as large each time, past the official size, which every language reaches; then of any size."""
 
-    @settings(SHARED, max_examples=25)
-    @given(st.integers(0, 2**32 - 1), st.integers(1, 4 * puzzle.size))
-    def check(seed: int, size: int) -> None:
-        verdict = bench.agreed(puzzle, puzzle.generate(Random(seed), size).encode())
-        assert "invalid input" not in verdict and "no answer" not in verdict, (
-            "a generator makes inputs with an answer"
-        )
+    def check(rng: Random, size: int) -> None:
+        search.tries(lambda: puzzle.generate(rng, size).encode(), unanswered)
 
-    check()
+    top = LARGER * puzzle.size
+    up = [SMALL << step for step in range(64) if SMALL << step < puzzle.size]
+    sizes = [*up, puzzle.size, 2 * puzzle.size, top]
+    sizes += [Random(number).randint(1, top) for number in range(25 - len(sizes))]
+    search.each(LIMITS["large"]._replace(floor=len(up) + 1), sizes, check)
 
 
-def test_bad_input(puzzle: Puzzle, bench: Bench) -> None:
+def test_bad_input(puzzle: Puzzle, search: Search) -> None:
     """A spoiled input has the same answers in every language, or is refused by all on the same line."""
 
-    @settings(SHARED, max_examples=400)
-    @given(st.data(), st.integers(0, 2**32 - 1), st.integers(1, 12))
-    def check(data: st.DataObject, seed: int, size: int) -> None:
-        bench.agreed(puzzle, data.draw(spoiled(puzzle.generate(Random(seed), size))))
+    def check(seed: int, size: int) -> None:
+        rng = Random(seed)
+        text = puzzle.generate(rng, size)
+        for _ in range(VARIANTS):
+            search.tries(lambda: spoiled(rng, text))
 
-    check()
+    search.examples(LIMITS["bad"], 400 // VARIANTS, check, st.integers(0, 2**32 - 1), st.integers(1, SMALL))

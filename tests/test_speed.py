@@ -12,6 +12,8 @@ from threefold.core.catalogue import Puzzle
 from threefold.core.languages import Language
 from threefold.measure.comparison import PHASES
 
+pytestmark = pytest.mark.alone
+
 INPUTS = 5
 
 

@@ -78,12 +78,13 @@ class Worker:
     def _receive(self, limit: float) -> object:
         """The next message; raises `SolverFailed`, the process killed, where a limit is broken first."""
         assert self._process
-        watched = psutil.Process(self._process.pid)
+        watched: psutil.Process | None = None  # most answers are there before anything has to be watched
         end = time.monotonic() + limit
         pause = 0.0005
         while not self._pipe.poll(min(pause, max(0.0, end - time.monotonic()))):
             pause = min(2 * pause, POLL)
             try:
+                watched = watched or psutil.Process(self._process.pid)
                 resident = watched.memory_info().rss
             except psutil.Error:
                 resident = 0  # it has just ended: the pipe tells
@@ -113,6 +114,13 @@ class Worker:
         if code < 0:
             return f"killed by signal {-code} ({signal.Signals(-code).name})"
         return f"exited with status {code} in the middle"
+
+    def processor_time(self) -> float:
+        """Seconds that the process has taken; none where there is no process."""
+        if self._process is None:
+            return 0.0
+        times = psutil.Process(self._process.pid).cpu_times()
+        return times.user + times.system
 
     def abort(self) -> None:
         """Ends the process from another thread: whoever waits for its answer is told that it was killed."""

@@ -1,5 +1,7 @@
 """Passage Pathing, naively: every path is walked."""
 
+SIZES = range(1, 12)  # paths double with each cave
+
 
 def solve(text: str) -> tuple[str, str]:
     """Both answers of a valid input without neighbouring big caves."""

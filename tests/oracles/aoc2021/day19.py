@@ -3,6 +3,8 @@
 from collections import Counter
 from itertools import permutations, product
 
+SIZES = range(1, 9)  # each pair of scanners takes 24 turns
+
 Point = tuple[int, int, int]
 
 

@@ -1,5 +1,7 @@
 """Trench Map, naively: pixel after pixel, nine looks each, in a dictionary."""
 
+SIZES = (1, 12)  # fifty steps take a second at any size
+
 
 def solve(text: str) -> tuple[str, str]:
     """Both answers of a valid input."""

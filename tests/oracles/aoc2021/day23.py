@@ -2,6 +2,8 @@
 
 from heapq import heappop, heappush
 
+SIZES = (3, 12)  # two seconds each
+
 KINDS = "ABCD"
 SPOTS = [0, 1, 3, 5, 7, 9, 10]
 DOORS = [2, 4, 6, 8]
