@@ -46,7 +46,8 @@ def test_a_puzzle_is_whole_and_well_formed(checkout: Path, name: str, parts: int
     assert not plan.by_hand
     place = Place.of(name)
     assert all((checkout / path).is_file() for path in place.files("puzzle", *ALL))
-    assert {path for path in before if files(checkout)[path] != before[path]} == {
+    after = files(checkout)
+    assert {path for path in before if after[path] != before[path]} == {
         checkout / path for path in plan.listed
     }
     puzzle = Puzzle(place.name, checkout / "puzzles" / place.name)
