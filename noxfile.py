@@ -140,6 +140,16 @@ def book(session: nox.Session) -> None:
 
 
 @nox.session
+def stretch(session: nox.Session) -> None:
+    """Makes a checkout of 282 puzzles in results/, and prints what one waits for there."""
+    with plainly(session):
+        environment = Environment(ROOT)
+        environment.provide(["python"])
+        module = "threefold.workshop.stretch"
+        session.run(str(environment.python), "-m", module, *session.posargs, external=True)
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """All linters and formatters; nothing is changed."""
     with plainly(session):
