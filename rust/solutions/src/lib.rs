@@ -29,7 +29,8 @@ pub fn run(solve: Solve, text: &str) -> Result<Solved, Failure> {
 
 fn message(panic: &(dyn Any + Send)) -> String {
     let literal = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
-    literal.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
+    let text = literal.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default();
+    text.trim_end().to_owned()
 }
 
 #[cfg(test)]
@@ -40,6 +41,7 @@ mod tests {
     fn a_panic_is_a_failure() {
         assert_eq!(run(|_| panic!("plain"), ""), Err(Failure::Panicked("plain".into())));
         assert_eq!(run(|text| panic!("made of {text}"), "it"), Err(Failure::Panicked("made of it".into())));
+        assert_eq!(run(|_| panic!("ends \n so \n"), ""), Err(Failure::Panicked("ends \n so".into())));
         let overflow: Solve = |text| panic!("{}", [1][text.len()]);
         assert!(matches!(run(overflow, "it"), Err(Failure::Panicked(why)) if why.contains("out of bounds")));
     }
