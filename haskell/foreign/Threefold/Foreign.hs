@@ -4,6 +4,7 @@
 module Threefold.Foreign () where
 
 import qualified Aoc2021
+import qualified Aoc2025
 import Data.Array (Array, listArray, (!))
 import qualified Data.ByteString as B
 import Data.ByteString.Builder (stringUtf8, toLazyByteString)
@@ -24,6 +25,7 @@ puzzles :: [(String, Solution)]
 puzzles =
   mconcat
     [ Aoc2021.puzzles,
+      Aoc2025.puzzles,
       Teaching.puzzles
     ]
 

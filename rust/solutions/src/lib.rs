@@ -9,6 +9,7 @@ pub use contract::{Failure, InvalidInput, NoAnswer, Solve, Solved};
 #[rustfmt::skip] // one a line
 const FOLDERS: &[&[(&str, Solve)]] = &[
     aoc2021::PUZZLES,
+    aoc2025::PUZZLES,
     teaching::PUZZLES,
 ];
 

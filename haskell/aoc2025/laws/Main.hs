@@ -1,0 +1,17 @@
+-- | The laws that this folder's solutions state.
+module Main (main) where
+
+import qualified Laws.Day01 as Day01
+import qualified Laws.Day02 as Day02
+import qualified Laws.Day03 as Day03
+import qualified Laws.Day04 as Day04
+import Test.Tasty (defaultMain, testGroup)
+
+main :: IO ()
+main =
+  defaultMain . testGroup "aoc2025" $
+    [ Day01.laws,
+      Day02.laws,
+      Day03.laws,
+      Day04.laws
+    ]

@@ -1,0 +1,8 @@
+//! Advent of Code 2025.
+
+contract::puzzles! {
+    "aoc2025/day01" => day01,
+    "aoc2025/day02" => day02,
+    "aoc2025/day03" => day03,
+    "aoc2025/day04" => day04,
+}
