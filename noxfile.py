@@ -118,16 +118,18 @@ def compare(session: nox.Session) -> None:
 
 @nox.session
 def reference(session: nox.Session) -> None:
-    """Measures anew what the repository keeps in reference/, and the README's table."""
+    """Measures what has changed since reference/ was written, and writes that and the README's table."""
     with plainly(session):
-        if session.posargs and not session.posargs[0].startswith("-"):
-            session.error("the reference is of all puzzles in all languages; a part of it would replace it")
+        if set(LANGUAGES) & set(session.posargs):
+            session.error("the reference is of all languages: name puzzles or folders alone")
         run = Run(session, parts=["build", "measure", "plot"])
-        results = "reference/comparison.json"
-        run.bin("threefold", "compare", "--budget=3", "--turns=30", f"--save={results}", *run.options)
-        run.bin("threefold", "compare", f"--results={results}", "--into=README.md", "--markdown")
+        results, scale = "reference/comparison.json", "--save=reference/scale.json"
+        long = ("--budget=3", "--turns=30", *run.options)
+        run.bin("threefold", "compare", *run.names, "--update", f"--save={results}", *long)
+        run.bin("threefold", "compare", f"--results={results}", "--folders", "--into=README.md")
+        run.bin("threefold", "compare", f"--results={results}", "--into=reference/README.md")
         run.bin("threefold", "plot", f"--results={results}", "--into=reference", "--format=svg")
-        run.bin("threefold", "scale", *run.folders, "--budget=4", "--save=reference/scale.json")
+        run.bin("threefold", "scale", *(run.names or run.folders), "--update", "--budget=4", scale)
 
 
 @nox.session

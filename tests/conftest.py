@@ -37,7 +37,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         choices=["together", "alone"],
         help="only what may run while other tests do, or only what measures and has to run alone",
     )
-    group.addoption("--turn", type=int, default=-1, help="which turn of a comparison this run is")
+    group.addoption("--check-caches", action="store_true", help="speed: does a solution keep what it made?")
 
 
 def selection(config: pytest.Config) -> tuple[list[Puzzle], list[Language]]:
@@ -232,8 +232,3 @@ def aocd_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("https_proxy", "http://127.0.0.1:9")
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
     return folder
-
-
-def pytest_benchmark_update_machine_info(config: pytest.Config, machine_info: dict[str, object]) -> None:
-    abouts = {language.name: language.about for language in selection(config)[1]}
-    machine_info["threefold"] = {"languages": abouts}

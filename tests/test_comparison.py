@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -10,73 +11,89 @@ from typing import Any
 
 import pytest
 
+from threefold.core import catalogue
 from threefold.core.units import counted, duration, round_duration, rounded, short
-from threefold.measure.comparison import (
-    FORMAT,
-    Comparison,
-    Figure,
-    Unusable,
-    changes,
-    interval,
-    ratio,
-    write_between,
-)
-from threefold.measure.measuring import KEPT, merge, spread
+from threefold.measure import bootstrap, runs
+from threefold.measure.comparison import Comparison, Figure, Ratio, Unusable, changes, write_between
+from threefold.measure.digests import digest
+from threefold.measure.measuring import KEPT, spread
 
 BROKEN = Path(__file__).parent / "broken"
+Turns = list[list[float]]
 
 
-def times(middle: float, spread: float = 0.02, turns: int = 5, seed: int = 0) -> Figure:
+def times(middle: float, spread: float = 0.02, turns: int = 5, seed: int = 0) -> Turns:
     """Times around a middle, with a deviation that is a share of it."""
     rng = Random(seed)
-    return Figure(tuple(tuple(rng.gauss(middle, spread * middle) for _ in range(100)) for _ in range(turns)))
+    return [[rng.gauss(middle, spread * middle) for _ in range(100)] for _ in range(turns)]
+
+
+def figure(turns: Turns) -> Figure:
+    return bootstrap.figures({"it": turns})["it"]
+
+
+def ratio(top: Turns, bottom: Turns) -> Ratio:
+    """That of the slower one, measured together."""
+    found = bootstrap.figures({"top": top, "bottom": bottom})
+    return found["top"].ratio or found["bottom"].ratio or Ratio(1)
 
 
 def results(**medians: dict[str, float]) -> dict[str, Any]:
     """A results file with these medians, by puzzle and language."""
-    benchmarks = [
-        {"puzzle": puzzle, "language": name, "first": 2e6, "again": 2e6}
-        | {key: list(times(middle, seed=turn).turns[0]) for key in ("whole", "parse", "part1", "part2")}
-        for turn in range(3)
-        for puzzle, row in medians.items()
-        for name, middle in row.items()
-    ]
-    return {
-        "threefold": {
-            "format": FORMAT,
-            "languages": {
-                "slow": {"title": "Slow", "order": 2, "version": "1", "flags": ""},
-                "fast": {"title": "Fast", "order": 1, "version": "1", "flags": ""},
-            },
-        },
-        "machine_info": {"processor": "p", "machine": "m", "system": "s", "release": "r"},
-        "commit_info": {"id": "0123456789abcdef"},
-        "datetime": "2026-01-01T00:00:00",
-        "benchmarks": benchmarks,
+    puzzles = {}
+    for puzzle, row in medians.items():
+        turns = {name: times(middle, seed=at) for at, (name, middle) in enumerate(row.items())}
+        cells = {
+            name: dict.fromkeys(("whole", "parse", "part1", "part2"), one.saved)
+            | {"digest": "0", "cold": 1.0}
+            for name, one in bootstrap.figures(turns).items()
+        }
+        puzzles[puzzle] = {"run": "2026-01-01 00:00:00", "turns": 5, "languages": cells}
+    abouts = {
+        "slow": {"title": "Slow", "order": 2, "version": "1", "flags": ""},
+        "fast": {"title": "Fast", "order": 1, "version": "1", "flags": ""},
     }
+    run = {"machine": "a machine", "commit": "0123456789", "languages": abouts}
+    return Comparison.empty().saved | {"runs": {"2026-01-01 00:00:00": run}, "puzzles": puzzles}
 
 
 def test_a_figure_is_a_median_with_its_median_absolute_deviation() -> None:
-    figure = Figure(((1.0, 2.0, 3.0), (4.0, 100.0)))
-    assert (figure.median, figure.deviation) == (3.0, 1.0)
-    assert str(Figure(((1_230_000.0,) * 3,))) == "1.23 ± 0.00 ms"
+    found = figure([[1.0, 2.0, 3.0], [4.0, 100.0]])
+    assert (found.median, found.deviation) == (3.0, 1.0)
+    assert (Figure.of([1.0, 2.0, 9.0]).median, Figure.of([1.0, 2.0, 9.0]).deviation) == (2.0, 1.0)
+    assert str(Figure(1_230_000.0, 0.0)) == "1.23 ± 0.00 ms"
+
+
+def test_what_is_saved_is_what_is_read() -> None:
+    made = bootstrap.figures({"slow": times(300), "fast": times(100, seed=1)})
+    read = Figure.row({name: one.saved for name, one in made.items()})
+    assert read["fast"].ratio is None and read["slow"].ratio and made["slow"].ratio
+    for name in made:
+        assert read[name].saved == made[name].saved
+        assert read[name].median == pytest.approx(made[name].median, rel=1e-3)
+    assert read["slow"].ratio.high == pytest.approx(made["slow"].ratio.high, rel=1e-3)
+    few = {name: one.saved for name, one in bootstrap.figures({"a": [[1.0]], "b": [[2.0]]}).items()}
+    assert few == {"a": [1, 0], "b": [2, 0]}
+    assert str(Figure.row(few)["b"].ratio) == "×2.00"
 
 
 def test_an_interval_holds_the_true_ratio_nearly_always() -> None:
-    held = 0
+    held = apart = 0
     for seed in range(60):
-        low, high = interval(times(300, seed=seed), times(100, seed=seed + 1000))
-        held += low <= 3 <= high
-        assert 0 < high - low < 0.2
-    assert held >= 50
+        top, bottom = times(300, seed=seed), times(100, seed=seed + 1000)
+        one = ratio(top, bottom)
+        held += one.low <= 3 <= one.high
+        assert 0 < one.high - one.low < 0.2
+        other = figure(top).over(figure(bottom))  # of two runs
+        apart += other.low <= 3 <= other.high
+        assert 0 < other.high - other.low < 0.2
+    assert held >= 50 and apart >= 50
 
 
 def test_an_interval_holds_its_median_though_turns_are_in_order_and_of_unequal_length() -> None:
-    turns = tuple(
-        tuple(sorted(times(300, seed=at).turns[0][:count])) for at, count in enumerate((20, 90, 60))
-    )
-    low, high = interval(Figure(turns))
-    assert low < Figure(turns).median < high
+    found = figure([sorted(times(300, seed=at)[0][:count]) for at, count in enumerate((20, 90, 60))])
+    assert found.limits
+    assert found.limits[0] < found.median < found.limits[1]
 
 
 def test_what_cannot_be_told_apart_is_a_tie() -> None:
@@ -86,9 +103,15 @@ def test_what_cannot_be_told_apart_is_a_tie() -> None:
 
 
 def test_turns_that_differ_are_noise() -> None:
-    assert not times(100).noisy
-    wandering = Figure(tuple(times(middle).turns[0] for middle in (100.0, 160.0, 90.0, 200.0, 120.0)))
-    assert wandering.noisy
+    assert not figure(times(100)).noisy
+    assert figure([times(middle)[0] for middle in (100.0, 160.0, 90.0, 200.0, 120.0)]).noisy
+
+
+def test_too_few_turns_have_no_interval() -> None:
+    found = figure(times(100, turns=2))
+    assert found.limits is None and found.noisy
+    one = ratio(times(100, turns=2), times(100, turns=2, seed=1))
+    assert not one.known and not one.tie
 
 
 def test_a_table_shows_ties_ratios_means_and_noise() -> None:
@@ -149,7 +172,7 @@ def test_against_tells_changes_and_fails_when_asked_to(tmp_path: Path) -> None:
     before.write_text(json.dumps(results(**{"a/x": {"slow": 1000.0}})))
     after.write_text(json.dumps(results(**{"a/x": {"slow": 1500.0}})))
     told = compare("--results", str(after), "--against", str(before))
-    assert told.stdout.startswith("slower  a/x in slow: 997 ± 13.6 ns → 1.50 ± 0.02 µs, ×1.50 (")
+    assert told.stdout.startswith("slower  a/x in slow: 999 ± 13.8 ns → 1.50 ± 0.02 µs, ×1.50 (")
     compare("--results", str(after), "--against", str(before), "--fail-on-regression", status=1)
     compare("--results", str(before), "--against", str(after), "--fail-on-regression", status=0)
     compare("--results", str(before), "--fail-on-regression", status=2)
@@ -158,8 +181,9 @@ def test_against_tells_changes_and_fails_when_asked_to(tmp_path: Path) -> None:
 def test_files_of_others_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "results.json"
     other = results(**{"a/x": {"slow": 1.0}})
-    other["threefold"]["format"] = 1
-    for content in ("", "[]", "{}", '{"benchmarks": [', json.dumps(other), json.dumps(other)[:200]):
+    newer, older = other | {"format": 4}, {"threefold": {"format": 2}, "benchmarks": []}
+    contents = ("", "[]", "{}", '{"benchmarks": [', json.dumps(newer), json.dumps(older))
+    for content in (*contents, json.dumps(other)[:200]):
         path.write_text(content)
         with pytest.raises(Unusable, match=r"no results file|another version|cut short"):
             Comparison.read(path)
@@ -200,29 +224,102 @@ def test_numbers_in_words() -> None:
 
 
 def test_a_results_file_does_not_name_the_machine() -> None:
-    found: dict[str, Any] = {}
-    info = {"node": "a-host-name", "threefold": {"languages": {}}}
-    merge(found, {"machine_info": info, "commit_info": {}, "datetime": "", "benchmarks": []})
-    assert "a-host-name" not in json.dumps(found)
+    info = {"node": "a-host-name", "processor": "p", "machine": "m", "system": "s", "release": "r"}
+    assert runs.hardware(info) == "p, ? cores, s r"
 
 
 def test_a_solver_that_caches_between_calls_is_caught(tmp_path: Path) -> None:
-    """And one that works each time is not: the check can tell them apart."""
+    """And one that works each time is not: the check can tell them apart. One that breaks is named."""
     path = tmp_path / "results.json"
-    arguments = (
-        "hello",
-        "-l",
-        "remembers",
-        "-l",
-        "forgets",
-        "--budget=0.05",
-        "--turns=1",
-        "--save",
-        str(path),
-    )
-    done = compare(*arguments, PYTHONPATH=str(BROKEN))
+    languages = [f"-l{name}" for name in ("remembers", "forgets", "raises")]
+    how = ("--budget=0.05", "--turns=1", f"--save={path}")
+    done = compare("hello", *languages, *how, status=1, PYTHONPATH=str(BROKEN))
     assert "unfair: remembers keeps something of teaching/hello from one call to the next" in done.stdout
     assert "unfair: forgets" not in done.stdout
-    memory = Comparison.read(path).memory["teaching/hello"]
-    assert memory["forgets"].base > 1_000_000
-    assert memory["forgets"].increase >= 0
+    assert "teaching/hello-raises: SystemExit" in done.stderr
+    found = Comparison.read(path)
+    assert found.memory["teaching/hello"]["forgets"].base > 1_000_000
+    assert found.memory["teaching/hello"]["forgets"].increase >= 0
+    assert set(found.costs["teaching/hello"]) == {"remembers", "forgets"}
+
+
+def test_an_interrupt_shows_what_there_is(tmp_path: Path) -> None:
+    """And has the exit status of an interruption."""
+    path = tmp_path / "results.json"
+    command = [sys.executable, "-m", "threefold.cli", "compare", "hello", "-lforgets", f"--save={path}"]
+    with subprocess.Popen(
+        [*command, "--time=600"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONPATH": str(BROKEN)},
+    ) as process:
+        assert process.stderr
+        said = [process.stderr.readline()]
+        while "teaching/hello: " not in said[-1]:
+            said.append(process.stderr.readline())
+            assert said[-1], said
+        process.send_signal(signal.SIGINT)
+        shown, rest = process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "measures 1 puzzle in 1 language, which takes 10 min 0 s" in said[0]
+    assert "teaching/hello" in shown and "interrupted: this is what was measured" in rest
+    assert list(Comparison.read(path).costs) == ["teaching/hello"]
+
+
+def test_only_what_has_changed_is_measured_again(tmp_path: Path) -> None:
+    path = tmp_path / "results.json"
+    how = ("--turns=3", "--budget=0.03", f"--save={path}", "--update")
+    assert "1 of 1 puzzles are to be measured\n  teaching/hello: is new" in compare("hello", *how).stderr
+    before = json.loads(path.read_text())
+    assert "0 of 1 puzzles are to be measured" in compare("hello", *how).stderr
+    assert json.loads(path.read_text()) == before
+    before["puzzles"]["teaching/hello"]["languages"]["rust"]["digest"] = "0123456789"
+    before["puzzles"]["teaching/gone"] = before["puzzles"]["teaching/hello"]
+    path.write_text(json.dumps(before))
+    assert "teaching/hello: rust changed" in compare("hello", *how).stderr
+    after = json.loads(path.read_text())
+    assert list(after["puzzles"]) == ["teaching/hello"] and after != before
+    compare("hello", *how, "-lrust", status=2)
+
+
+def test_a_digest_is_of_all_that_a_figure_depends_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The solution, the modules that it imports, and no others; the generator; the compiler."""
+    files = {
+        "noxfile.py": "",
+        "puzzles/teaching/hello/puzzle.md": "---\ntitle: Hello\nsize: 3\n---\n",
+        "puzzles/teaching/hello/generate.py": "1",
+        "python/threefold_python/teaching/hello.py": "from threefold_python.reading import x\n",
+        "python/threefold_python/reading.py": "import shared\n",
+        "python/threefold_python/shared.py": "",
+        "python/threefold_python/other.py": "",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    monkeypatch.setenv("THREEFOLD_PUZZLES", str(tmp_path / "puzzles"))
+    about = {"version": "1"}
+
+    def now() -> str:
+        return digest(catalogue.find("hello"), "python", about)
+
+    seen = {now()}
+    for name in files:
+        if name.endswith(".py") and name != "noxfile.py":
+            (tmp_path / name).write_text(files[name] + "# changed\n")
+            assert (now() in seen) == (name.endswith("other.py")), name
+            seen.add(now())
+    about["version"] = "2"
+    assert now() not in seen
+    assert digest(catalogue.find("hello"), "cobol", about) == ""
+
+
+def test_what_is_kept_is_small() -> None:
+    """And a difference can be read: a line is one puzzle in one language at most."""
+    folder = catalogue.root().parent / "reference"
+    found = Comparison.read(folder / "comparison.json")
+    files = [path for path in folder.iterdir() if not path.match("memory-*.svg")]
+    assert sum(path.stat().st_size for path in files) <= 6000 * len(found.costs)
+    assert all(path.stat().st_size < 60_000 for path in files if path.suffix == ".svg")
+    lines = [line for path in folder.glob("*.json") for line in path.read_text().splitlines()]
+    assert all(line.count('"digest"') <= 1 for line in lines)

@@ -12,10 +12,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from threefold.measure import plots
+from threefold.measure import bootstrap, curves, plots
 from threefold.measure.comparison import FORMAT, Comparison, Memory
 from threefold.measure.plots import canvas, costs, ratios, terminal
-from threefold.measure.plots import growth as curves
+from threefold.measure.plots import growth as lines
 from threefold.measure.scaling import Scaling
 
 LANGUAGES = {
@@ -23,29 +23,26 @@ LANGUAGES = {
     for order, (name, title) in enumerate([("python", "Python"), ("rust", "Rust"), ("haskell", "Haskell")])
 }
 SPEED = {"python": 1e-4, "rust": 1e-6, "haskell": 2e-5}
-PROVENANCE: dict[str, Any] = {
-    "machine_info": {
-        "processor": "x",
-        "machine": "x",
-        "system": "Linux",
-        "release": "6",
-        "threefold": {"languages": LANGUAGES},
-    },
-    "commit_info": {"id": "0123456789ab"},
-    "datetime": "2026-01-02T03:04:05+00:00",
-}
+STAMP = "2026-01-02 03:04:05"
+RUNS = {STAMP: {"machine": "x, 2 cores, Linux 6", "commit": "0123456789", "languages": LANGUAGES}}
 
 
 def compared(puzzles: list[str]) -> dict[str, Any]:
     """Results as `compare` saves them, of puzzles that take longer and longer."""
-    rows = [
-        {"puzzle": puzzle, "language": name, "whole": [seconds * at * factor for factor in (9e8, 1e9, 1.1e9)]}
-        | {phase: [seconds * at * 3e8] * 3 for phase in ("parse", "part1", "part2")}
-        for at, puzzle in enumerate(puzzles, 1)
-        for name, seconds in SPEED.items()
-    ]
-    ours = {"format": FORMAT, "languages": LANGUAGES}
-    return PROVENANCE | {"threefold": ours, "benchmarks": rows}
+
+    def row(at: int) -> dict[str, Any]:
+        times = {name: seconds * at * 1e9 for name, seconds in SPEED.items()}
+        figures = bootstrap.figures({name: [[0.9 * one, one, 1.1 * one]] * 3 for name, one in times.items()})
+        phases = bootstrap.figures({name: [[0.3 * one] * 3] * 3 for name, one in times.items()})
+        cells = {
+            name: {"digest": "", "whole": figures[name].saved}
+            | dict.fromkeys(("parse", "part1", "part2"), phases[name].saved)
+            for name in times
+        }
+        return {"run": STAMP, "turns": 3, "languages": cells}
+
+    rows = {puzzle: row(at) for at, puzzle in enumerate(puzzles, 1)}
+    return {"format": FORMAT, "runs": RUNS, "puzzles": rows}
 
 
 def scaled(puzzles: list[str]) -> dict[str, Any]:
@@ -54,15 +51,7 @@ def scaled(puzzles: list[str]) -> dict[str, Any]:
     def curve(name: str) -> dict[str, Any]:
         power = 2 if name == "python" else 1
         sizes = [10 * 2**step for step in range(6 if name == "python" else 12)]
-        points = [
-            {
-                "size": n,
-                "times_ns": [SPEED[name] * 1e9 * n**power],
-                "phases_ns": {},
-                "solves": 3,
-            }
-            for n in sizes
-        ]
+        points = [[n, SPEED[name] * 1e9 * n**power, 0, 3] for n in sizes]
         stop = {"size": 640, "reason": "timed out after 15 s", "failed": True} if name == "python" else None
         return {"declared": "n", "points": points, "stop": stop}
 
@@ -71,12 +60,14 @@ def scaled(puzzles: list[str]) -> dict[str, Any]:
             "title": "A title",
             "unit": "fish",
             "official": 10,
-            "disagreement": None,
+            "disagreements": {},
+            "run": STAMP,
             "languages": {name: curve(name) for name in LANGUAGES},
         }
         for puzzle in puzzles
     }
-    return PROVENANCE | {"kind": Scaling.KIND, "broken_off": False, "puzzles": found}
+    about = {"kind": Scaling.KIND, "format": curves.FORMAT, "broken_off": False}
+    return about | {"runs": RUNS, "puzzles": found}
 
 
 PUZZLES = ["aoc2021/day01", "aoc2021/day06", "teaching/hello"]
@@ -101,7 +92,11 @@ def check(path: Path) -> None:
     if path.suffix == ".svg":
         tree = ElementTree.parse(path)
         assert tree.getroot().tag == "{http://www.w3.org/2000/svg}svg"
-        assert len(list(tree.iter("{http://www.w3.org/2000/svg}path"))) > 20
+        drawn = [
+            one for kind in ("path", "use") for one in tree.iter(f"{{http://www.w3.org/2000/svg}}{kind}")
+        ]
+        written = ["".join(one.itertext()) for one in tree.iter("{http://www.w3.org/2000/svg}text")]
+        assert len(drawn) > 20 and len(written) > 10 and all(written)
         assert "<dc:date>" not in path.read_text()
     else:
         chunks = dict(png_chunks(path.read_bytes()))
@@ -178,7 +173,7 @@ def test_what_the_pictures_say(results: Path, growth: Path) -> None:
     assert {"Python: ×100\n(geometric mean)", "Haskell: ×20.0\n(geometric mean)", "as fast", "×10"} <= said
     assert "time in Rust, a whole call" in said and "Lanternfish" in said
 
-    said = words(curves.growth_picture({"aoc2021/day06": scaling.curves["aoc2021/day06"]}, scaling))
+    said = words(lines.growth_picture({"aoc2021/day06": scaling.curves["aoc2021/day06"]}, scaling))
     assert {"fish", "Rust n (1.00)", "Haskell n (1.00)"} <= said
     assert "Python n² (2.00)\nnot the declared n\nstopped at 640:\ntimed out after 15 s" in said
     assert any("×: stopped" in text for text in said)
@@ -269,7 +264,10 @@ def test_the_terminal_needs_no_colour(results: Path, growth: Path, tmp_path: Pat
 
 def test_a_puzzle_whose_memory_nobody_could_measure_is_left_out(tmp_path: Path) -> None:
     saved = compared(PUZZLES)
-    comparison = Comparison(saved | {"threefold": saved["threefold"] | {"memory": {"aoc2021/day01": {}}}})
+    assert not any(
+        "memory" in cell for row in saved["puzzles"].values() for cell in row["languages"].values()
+    )
+    comparison = Comparison(saved)
     assert not any("memory" in path.name for path in plots.draw_comparison(comparison, tmp_path, ["svg"]))
     assert "memory" not in terminal.in_terminal(comparison, None)
 

@@ -167,7 +167,7 @@ def test_a_stop_is_said_in_words() -> None:
 
 
 def curve(time_of: Callable[[float], float], declared: str) -> Curve:
-    points = [Point(n, Figure.of([time_of(n)]), {}, 3) for n in SIZES]
+    points = [Point(n, Figure.of([time_of(n)]), 3) for n in SIZES]
     return Curve("Python", points, None, declared)
 
 
@@ -246,8 +246,7 @@ def test_a_mismatch_is_flagged_and_who_stops_is_shown(puzzles: Path, tmp_path: P
     curves = Scaling.read(saved).curves["teaching/hello"]
     assert [point.size for point in curves["tires"].points] == [1, 3, 6, 12, 24, 48]
     assert curves["quadratic"].points[-1].size == 1536
-    assert curves["quadratic"].points[-1].whole.median == 101 + 1000 * 1536**2
-    assert curves["quadratic"].points[0].phases == {"parse": 100, "part1": 1000, "part2": 1}
+    assert curves["quadratic"].points[-1].whole.median == pytest.approx(101 + 1000 * 1536**2, rel=1e-3)
     assert (tmp_path / "drawn" / "growth-teaching-hello.svg").is_file()
 
 
@@ -255,19 +254,19 @@ def test_a_budget_ends_it_and_json_tells_all(puzzles: Path) -> None:
     out, _ = scale(puzzles, "hello", "-l", "quadratic", "--budget=0.5", "--json", "--plot=drawn")
     found = json.loads(out)
     stop = found["puzzles"]["teaching/hello"]["languages"]["quadratic"]["stop"]
-    assert not stop["failed"] and "past the budget of 0.5 s" in stop["reason"]
+    assert "failed" not in stop and "past the budget of 0.5 s" in stop["reason"]
     order = found["orders"]["teaching/hello"]["quadratic"]
     assert order["order"] == "n²" and order["mismatch"] is True and order["fitted_sizes"][-1] < stop["size"]
-    assert set(found["machine_info"]["threefold"]["languages"]) == {"quadratic"}
-    assert "node" not in found["machine_info"]
+    (run,) = found["runs"].values()
+    assert set(run["languages"]) == {"quadratic"}
     assert (puzzles.parent / "results" / "scale.json").is_file()
 
 
 def test_sizes_by_number(puzzles: Path) -> None:
     out, _ = scale(puzzles, "hello", "-l", "quadratic", "--sizes=40,1e1,20,10,80", "--budget=99", "--json")
     points = json.loads(out)["puzzles"]["teaching/hello"]["languages"]["quadratic"]["points"]
-    assert [point["size"] for point in points] == [10, 20, 40, 80]
-    assert all(point["solves"] >= 3 for point in points)
+    assert [size for size, *_ in points] == [10, 20, 40, 80]
+    assert all(turns >= 3 for *_, turns in points)
 
 
 def test_a_size_that_would_fill_the_memory_is_not_made(puzzles: Path) -> None:
@@ -301,7 +300,9 @@ def test_an_interrupt_keeps_what_was_measured(puzzles: Path, tmp_path: Path) -> 
         puzzles, "scale", "hello", "-l", "stalls", "--save", str(saved), "--budget=99", "--time-limit=99"
     ) as process:
         end = time.monotonic() + 60
-        while time.monotonic() < end and '"size": 1' not in (saved.read_text() if saved.is_file() else ""):
+        while time.monotonic() < end and '"points":[[1,' not in (
+            saved.read_text() if saved.is_file() else ""
+        ):
             time.sleep(0.05)
         time.sleep(1.0)  # by now it stalls
         process.send_signal(signal.SIGINT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -33,24 +33,23 @@ from .options import (
 )
 
 if TYPE_CHECKING:
+    from ..measure.comparison import Comparison
     from ..measure.curves import Results
+    from ..measure.measuring import Plan
+
+NAMED = 30  # puzzles to be measured, in a list of them
 
 
 @click.command()
 @click.argument("selection", nargs=-1, type=Selection())
 @language_option
 @click.option("--phases", is_flag=True, help="Show parse, part 1, part 2 and memory apart.")
-@click.option(
-    "--budget", type=POSITIVE, default=1.0, show_default=True, help="Seconds a puzzle and language."
-)
-@click.option(
-    "--turns",
-    type=click.IntRange(1, 100),
-    default=10,
-    show_default=True,
-    help="How often all is gone through.",
-)
+@click.option("--folders", is_flag=True, help="Show a row a folder, of geometric means.")
+@click.option("--time", type=POSITIVE, help="Seconds in all, however many puzzles.  [default: 120]")
+@click.option("--turns", type=click.IntRange(1, 100), help="Or: turns of each puzzle.  [default: 10]")
+@click.option("--budget", type=POSITIVE, help="And seconds for a puzzle and language in them.  [default: 1]")
 @click.option("--save", type=OUTPUT, help="Where the results go.  [default: results/latest.json]")
+@click.option("--update", is_flag=True, help="Measure only what has changed since these results, or is new.")
 @click.option("--results", type=INPUT, help="Show these earlier results instead of measuring.")
 @click.option("--against", type=INPUT, help="Tell what became faster or slower since these results.")
 @click.option("--fail-on-regression", is_flag=True, help="With --against: exit 1 if anything became slower.")
@@ -61,9 +60,12 @@ def compare(
     selection: tuple[str, ...],
     only: tuple[Language, ...],
     phases: bool,
-    budget: float,
-    turns: int,
+    folders: bool,
+    time: float | None,
+    turns: int | None,
+    budget: float | None,
     save: Path | None,
+    update: bool,
     results: Path | None,
     against: Path | None,
     fail_on_regression: bool,
@@ -72,55 +74,125 @@ def compare(
 ) -> None:
     """Measures every puzzle in every language, and shows what each took.
 
+    For two minutes, unless told otherwise: each puzzle once, and quickly; then those whose intervals are
+    widest. Ctrl-C ends it with the table of what there is by then, and exit status 130.
+
     Example: threefold compare 2021 --phases
     """
     from ..measure import comparison, measuring
 
     if fail_on_regression and not against:
         raise click.UsageError("--fail-on-regression goes with --against")
-    names = [puzzle.name for puzzle in measurable(selection)]
+    if time and (turns or budget):
+        raise click.UsageError("--time is for all puzzles, --turns and --budget are for each: choose")
+    if update and only:
+        raise click.UsageError("--update measures a puzzle in all languages")
+    plan = measuring.Plan(None if turns or budget else time or 120.0, turns or 10, budget or 1.0)
+    puzzles = measurable(selection)
+    failures: list[str] = []
+    interrupted, status = False, 0
     try:
         before = comparison.Comparison.read(against) if against else None
         path = results or measuring.results_path(save)
-        failed: dict[str, str] = {}
-        status = 0
-        try:
-            if not results:
-                loaded = chosen(only)
-                asked = [one.name for one in loaded if only]
-                failed = measuring.measure(names, asked, budget, turns, path)
-                status = exit_status(WRONG if failed else 0, only, loaded)
-        except KeyboardInterrupt as interruption:
-            click.echo(f"threefold: interrupted; {interruption}", err=True)
-            sys.exit(INTERRUPTED)
-        table = comparison.Comparison.read(path)
+        if results:
+            table = comparison.Comparison.read(path)
+        else:
+            loaded = all_or_none(only, update)
+            table, failures, interrupted = measured(puzzles, loaded, plan, path, update)
+            status = exit_status(WRONG if failures else 0, only, loaded)
         if into:
-            comparison.write_between(into, "comparison", table.as_markdown(phases))
+            comparison.write_between(into, "comparison", table.as_markdown(phases, folders))
     except comparison.Unusable as error:
         fail(str(error))
     if before:
-        shift, found = comparison.changes(before, table)
-        if next(before.machine()) != next(table.machine()):
-            click.echo("threefold: the two runs were on different machines", err=True)
-        if shift != 1:
-            click.echo(f"all in all ×{shift:.2f}, taken for the machine's and out of these ratios:")
-        for change in found:
-            click.echo(str(change))
-        for name, why in failed.items():
-            click.echo(f"threefold: {name}: {why}", err=True)
-        sys.exit(WRONG if fail_on_regression and any(change.slower for change in found) else status)
-    click.echo(
-        table.as_json()
-        if form == "json"
-        else table.as_markdown(phases)
-        if form == "markdown"
-        else table.as_text(phases)
-    )
-    if not results:
-        click.echo(f"saved in {path}", err=True)
-    for name, why in failed.items():
-        click.echo(f"threefold: {name}: {why}", err=True)
-    sys.exit(status)
+        status = tell_changes(before, table, fail_on_regression) or status
+    else:
+        click.echo(
+            table.as_json()
+            if form == "json"
+            else table.as_markdown(phases, folders)
+            if form == "markdown"
+            else table.as_text(phases, folders)
+        )
+        if not results:
+            click.echo(f"saved in {path}", err=True)
+    for failure in failures:
+        click.echo(f"threefold: {failure}", err=True)
+    sys.exit(INTERRUPTED if interrupted else status)
+
+
+def measured(
+    puzzles: list[Puzzle], languages: list[Language], plan: Plan, path: Path, update: bool
+) -> tuple[Comparison, list[str], bool]:
+    """What the file holds after measuring, what failed, and whether it was interrupted. Raises `Unusable`."""
+    from ..measure import comparison, measuring
+    from ..measure.live import Shown
+
+    known = comparison.Comparison.empty()
+    if update:
+        if path.is_file():
+            known = comparison.Comparison.read(path)
+        known.forget(catalogue.puzzles())
+        puzzles = to_do(puzzles, {puzzle.name: known.stale(puzzle, languages) for puzzle in puzzles})
+    found = measuring.Measurement(known, puzzles, languages, plan)
+    interrupted = False
+    if puzzles:
+        try:
+            with Shown(found) as found.seen:
+                found.run(path, whole=update)
+        except KeyboardInterrupt:
+            interrupted = True
+            again = "; the same command goes on from there" if update else ""
+            click.echo(f"threefold: interrupted: this is what was measured by then{again}", err=True)
+    elif update:
+        known.write(path)
+    if found.left:
+        click.echo(
+            f"threefold: the time was over before {found.left} of {len(puzzles)} puzzles had their turn: "
+            "--time gives more",
+            err=True,
+        )
+    table = comparison.Comparison(known.saved)
+    if not table.costs:
+        for failure in found.failures:
+            click.echo(f"threefold: {failure}", err=True)
+        if interrupted:
+            sys.exit(INTERRUPTED)
+        fail("nothing was measured")
+    return table, found.failures, interrupted
+
+
+def all_or_none(only: Sequence[Language], update: bool) -> list[Language]:
+    """The languages that load, all of them for ``--update``: a row without one would replace a whole one."""
+    loaded = chosen(only)
+    if update and exit_status(0, only, loaded):
+        fail("--update measures a puzzle in all languages: `threefold doctor` says what is missing")
+    return loaded
+
+
+def to_do(puzzles: list[Puzzle], reasons: Mapping[str, str]) -> list[Puzzle]:
+    """Those that there is a reason for; they are named, before it begins."""
+    found = [puzzle for puzzle in puzzles if reasons[puzzle.name]]
+    click.echo(f"threefold: {len(found)} of {len(puzzles)} puzzles are to be measured", err=True)
+    for puzzle in found[:NAMED]:
+        click.echo(f"  {puzzle.name}: {reasons[puzzle.name]}", err=True)
+    if len(found) > NAMED:
+        click.echo(f"  and {len(found) - NAMED} more", err=True)
+    return found
+
+
+def tell_changes(before: Comparison, after: Comparison, fail_on_regression: bool) -> int:
+    """Says what became of everything; the exit status."""
+    from ..measure import comparison
+
+    shift, found = comparison.changes(before, after)
+    if next(before.machine()) != next(after.machine()):
+        click.echo("threefold: the two runs were on different machines", err=True)
+    if shift != 1:
+        click.echo(f"all in all ×{shift:.2f}, taken for the machine's and out of these ratios:")
+    for change in found:
+        click.echo(str(change))
+    return WRONG if fail_on_regression and any(change.slower for change in found) else 0
 
 
 @click.command()
@@ -227,6 +299,7 @@ def peers(
     type=OUTPUT,
     help="Where the results go.  [default: results/scale.json]",
 )
+@click.option("--update", is_flag=True, help="Measure only what has changed since these results, or is new.")
 @click.option("--json", "as_json", is_flag=True, help="Print the results and the orders as JSON.")
 @click.option(
     "--plot",
@@ -242,6 +315,7 @@ def scale(
     time_limit: float,
     memory_limit: int,
     save: Path | None,
+    update: bool,
     as_json: bool,
     into: Path | None,
 ) -> None:
@@ -257,15 +331,23 @@ def scale(
     from ..measure.plots import terminal
 
     puzzles = measurable(selection)
-    solvers = chosen(only)
+    solvers = all_or_none(only, update)
     if not any(puzzle.name in one.puzzles for puzzle in puzzles for one in solvers):
         raise click.UsageError(f"{', '.join(one.name for one in solvers)}: solves none of these puzzles")
+    if update and (only or sizes):
+        raise click.UsageError("--update measures a puzzle in all languages, over its own sizes")
     path = save or results_folder() / "scale.json"
+    known = None
     try:
+        if update and path.is_file():
+            known = scaling.Scaling.read(path)
+            known.forget(catalogue.puzzles())
+            puzzles = to_do(puzzles, {puzzle.name: known.stale(puzzle, solvers) for puzzle in puzzles})
         if into:
             need("plot", "drawing")
             saving.provide(into)
-        found = scaling.measure(puzzles, solvers, sizes, budget, (time_limit, memory_limit << 20), path)
+        limits = (time_limit, memory_limit << 20)
+        found = scaling.measure(puzzles, solvers, sizes, budget, limits, path, known)
         click.echo(found.as_json() if as_json else found.as_text())
         for line in found.mismatches():
             click.echo(f"threefold: {line}", err=True)

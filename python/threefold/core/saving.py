@@ -60,10 +60,18 @@ def spare(path: Path, what: str, is_ours: Callable[[bytes], bool]) -> None:
         raise Unusable(f"{path} is no {what}, and is not overwritten")
 
 
-def write_whole(path: Path, content: dict[str, Any], indent: int | None = None) -> None:
-    """Writes results. Raises `Unusable` where the file can't be written."""
-    separators = None if indent else (",", ":")
-    replace_whole(path, json.dumps(content, indent=indent, separators=separators, ensure_ascii=False) + "\n")
+def write_whole(path: Path, content: dict[str, Any], depth: int) -> None:
+    """Writes results, whatever stands so deep or deeper on one line. Raises `Unusable` where it can't."""
+    replace_whole(path, in_lines(content, depth) + "\n")
+
+
+def in_lines(content: Any, depth: int, indent: str = "") -> str:
+    """JSON whose differences can be read: entries have a line each, down to that depth."""
+    if not depth or not content or not isinstance(content, dict):
+        return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    inner = indent + " "
+    lines = (f"{inner}{json.dumps(key)}: {in_lines(one, depth - 1, inner)}" for key, one in content.items())
+    return "{\n" + ",\n".join(lines) + f"\n{indent}}}"
 
 
 def replace_whole(path: Path, content: str | bytes) -> None:

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import chdir
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any, ClassVar, Self
 
-from ..core import catalogue
-from ..core.parts import need
 from ..core.saving import load, reading, write_whole
 from ..core.units import counted
-from .comparison import Figure, Unusable, measured_on
+from . import runs
+from .comparison import Figure, Unusable, digits
 from .growth import Fit, Order, fit
+
+FORMAT = 2  # of the files
 
 
 @dataclass(frozen=True)
 class Point:
-    """What one size costs, in nanoseconds: the whole of it, and its phases' medians."""
+    """What one size costs, in so many turns."""
 
     size: int
     whole: Figure
-    phases: dict[str, float]
-    solves: int
+    turns: int
+
+    @classmethod
+    def read(cls, saved: list[float]) -> Self:
+        size, middle, deviation, turns = saved
+        return cls(int(size), Figure(middle, deviation), int(turns))
+
+    @property
+    def saved(self) -> list[float]:
+        """Size, median, deviation, turns."""
+        return [self.size, digits(self.whole.median), digits(self.whole.deviation, 2), self.turns]
 
 
 @dataclass(frozen=True)
@@ -38,7 +46,7 @@ class Stop:
 
     size: int
     reason: str
-    failed: bool
+    failed: bool = False
     crashed: bool = False
 
     def words(self, unit: str) -> str:
@@ -107,22 +115,10 @@ class Results:
 
     @classmethod
     def empty(cls, abouts: Mapping[str, dict[str, Any]], **settings: Any) -> Self:
-        """To be filled: machine, contestants, commit and time, as the comparison's engine writes them.
-
-        Raises `Missing` where that is not installed.
-        """
-        need("measure", "measuring")
-        from pytest_benchmark.plugin import pytest_benchmark_generate_machine_info
-        from pytest_benchmark.utils import get_commit_info
-
-        with chdir(catalogue.root()):  # of the checkout; nor may a module be taken from the current folder
-            commit = get_commit_info()  # type: ignore[no-untyped-call]
-            machine = dict(pytest_benchmark_generate_machine_info())  # type: ignore[no-untyped-call]
-        machine.pop("node", None)  # the machine's name is nobody's business
-        machine["threefold"] = {"languages": abouts}
-        now = datetime.now(UTC).isoformat()
-        provenance = {"kind": cls.KIND, "machine_info": machine, "commit_info": commit, "datetime": now}
-        return cls(provenance | settings | {"broken_off": False, "puzzles": {}})
+        """To be filled, of a run that begins now. Raises `Missing` where the engine is not installed."""
+        begun = runs.begun(abouts)
+        about = {"kind": cls.KIND, "format": FORMAT, "broken_off": False}
+        return cls(about | settings | {"runs": begun, "puzzles": {}})
 
     @classmethod
     def read(cls, path: Path) -> Self:
@@ -131,19 +127,30 @@ class Results:
             results = cls(load(path))
             if (kind := results.saved["kind"]) != cls.KIND:
                 raise Unusable(f"{path} says that it is of {kind!r}, and not of {cls.KIND!r}")
+            if not results.saved.get("puzzles"):
+                raise Unusable(f"{path} is no file of `{cls.KIND}`, or is cut short")
+            if (found := results.saved.get("format", 1)) != FORMAT:
+                raise Unusable(f"{path} is in format {found} of another version; this one reads {FORMAT}")
             if not results.measured:
                 raise Unusable(f"{path} holds no measurement")
             list(results.notes())
         return results
 
     def write(self, path: Path) -> None:
-        """Whole or not at all. Raises `Unusable` where the file can't be written."""
-        write_whole(path, self.saved, indent=1)
+        """A line for each puzzle and contestant. Raises `Unusable` where the file can't be written."""
+        self.saved["puzzles"] = dict(sorted(self.saved["puzzles"].items()))
+        used = {about["run"] for about in self.saved["puzzles"].values()}
+        kept = {stamp: run for stamp, run in sorted(self.saved["runs"].items()) if stamp in used}
+        write_whole(path, self.saved | {"runs": kept}, depth=4)
+
+    def forget(self, puzzles: Collection[str]) -> None:
+        """Leaves only these."""
+        self.saved["puzzles"] = {name: one for name, one in self.saved["puzzles"].items() if name in puzzles}
 
     @property
     def languages(self) -> dict[str, dict[str, Any]]:
         """What each contestant says of itself, by name, in the order of a table."""
-        return dict(self.saved["machine_info"]["threefold"]["languages"])
+        return runs.languages(self.saved["runs"])
 
     @cached_property
     def curves(self) -> dict[str, dict[str, Curve]]:
@@ -154,10 +161,7 @@ class Results:
         }
 
     def _curve(self, name: str, saved: dict[str, Any]) -> Curve:
-        points = [
-            Point(one["size"], Figure.of(one["times_ns"]), one["phases_ns"], one["solves"])
-            for one in saved["points"]
-        ]
+        points = [Point.read(one) for one in saved["points"]]
         stop = Stop(**saved["stop"]) if saved["stop"] else None
         return Curve(self.languages[name]["title"], points, stop, saved["declared"])
 
@@ -187,7 +191,7 @@ class Results:
 
     def machine(self) -> Iterator[str]:
         """What the figures were measured on, a line each."""
-        return measured_on(self.saved, self.languages.values())
+        return runs.measured_on(self.saved["runs"])
 
     def failures(self) -> Iterator[str]:
         """Answers that differ, and contestants that broke where no limit was the cause; a line each."""

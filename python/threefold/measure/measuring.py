@@ -1,23 +1,228 @@
-"""Runs the harness in ``tests/`` to measure, and saves what it found."""
+"""Has the harness measure, turn by turn, and keeps what it found.
+
+A turn is one puzzle in all languages, one after another. First every puzzle has one, which is bound to be
+quick; then whoever's turn narrows an interval most, until the time is over. Or all have as many as one wants.
+"""
+
+from __future__ import annotations
 
 import json
-import os
-import re
-import subprocess
-import sys
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import inf
 from pathlib import Path
-from random import Random
+from time import monotonic
 from typing import Any
 
-from ..core import catalogue, languages
+from ..core import catalogue
+from ..core.catalogue import Puzzle
+from ..core.languages import Language, SolverFailed
 from ..core.parts import need
-from ..core.saving import provide, spare, write_whole
-from .comparison import FORMAT, PHASES, Unusable
+from ..core.saving import provide, spare
+from ..core.worker import Worker
+from . import bootstrap, runs
+from .bootstrap import FEWEST
+from .comparison import PHASES, Comparison, Figure, Unusable, digits
+from .digests import digest
+from .memory import Meter
 
-TEST = "tests/test_speed.py::test_speed"
-KEPT = 100  # times a turn that are saved, evenly spread from the least to the greatest
+KEPT = 100  # times a turn, evenly spread from the least to the greatest
+FIRST = 0.6  # of the time, at most, is for the first turn of all
+SHORT, LONG = 0.01, 0.1  # seconds a language of a first turn
+MOST = 30  # turns that a time is divided into, where few puzzles would have more
+TOGETHER = 9  # puzzles that go through their turns at the same time, before the next ones do
+PATIENCE = 300.0  # seconds for one turn
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How long: for so many seconds in all; or so many turns, and seconds a puzzle and language in them."""
+
+    time: float | None
+    turns: int = 10
+    budget: float = 1.0
+
+
+class Engine(Worker):
+    """pytest, waiting for orders (see `engine`)."""
+
+    def __init__(self, puzzles: Iterable[str], languages: Iterable[str]):
+        super().__init__("the harness", PATIENCE)
+        self.chosen = [f"--select={name}" for name in (*puzzles, *languages)]
+
+    def command(self) -> list[str]:
+        speed = str(harness() / "test_speed.py")
+        alone = ("--override-ini=addopts=--import-mode=importlib", "-pno:terminal", "-pno:cacheprovider")
+        return ["pytest", speed, *alone, "-pthreefold.measure.engine", *self.chosen, "--orders"]
+
+
+@dataclass
+class Row:
+    """What there is of a puzzle by now: times by kind, language and turn, and what is found but once."""
+
+    puzzle: Puzzle
+    languages: list[str]
+    times: dict[str, dict[str, list[list[float]]]] = field(default_factory=dict)
+    found: dict[str, dict[str, Any]] = field(default_factory=dict)
+    turns: int = 0
+    seconds: float = 0.0  # of the last turn
+
+    def add(self, answers: dict[str, dict[str, Any]]) -> None:
+        """One turn's answers."""
+        self.turns += 1
+        for name, measured in answers.items():
+            for kind in ("whole", *PHASES):
+                self.times.setdefault(kind, {}).setdefault(name, []).append(spread(measured[kind]))
+            found = self.found.setdefault(name, {})
+            if cold := measured.get("cold"):
+                found["cold"] = digits(cold[0] / max(cold[1], 1), 3)
+            if memory := measured.get("memory"):
+                found["memory"] = [digits(one) for one in memory]
+        self.__dict__.pop("figures", None)
+
+    def drop(self, language: str) -> None:
+        """As it failed, it is in no table."""
+        self.languages.remove(language)
+        self.found.pop(language, None)
+        for times in self.times.values():
+            times.pop(language, None)
+        self.__dict__.pop("figures", None)
+
+    @cached_property
+    def figures(self) -> dict[str, Figure]:
+        """Whole calls, by language."""
+        return bootstrap.figures(self.times["whole"])
+
+    @property
+    def gain(self) -> float:
+        """How much one more turn narrows the widest interval, or so: that falls by the root of the turns."""
+        return max(one.width for one in self.figures.values()) / self.turns
+
+    def saved(self, run: str, abouts: dict[str, dict[str, Any]]) -> dict[str, Any]:
+        kinds = {kind: bootstrap.figures(times) for kind, times in self.times.items() if kind != "whole"}
+        kinds = {"whole": self.figures, **kinds}
+        cells = {
+            name: {"digest": digest(self.puzzle, name, abouts[name])}
+            | {kind: figures[name].saved for kind, figures in kinds.items()}
+            | found
+            for name, found in self.found.items()
+        }
+        return {"run": run, "turns": self.turns, "languages": cells}
+
+
+@dataclass
+class Measurement:
+    """Of puzzles in languages, into a comparison; ``seen`` is told of each turn."""
+
+    comparison: Comparison
+    puzzles: list[Puzzle]
+    languages: list[Language]
+    plan: Plan
+    seen: Callable[[Row], None] = lambda row: None
+    rows: dict[str, Row] = field(default_factory=dict)
+    failures: list[str] = field(default_factory=list)
+    left: int = 0  # puzzles that the time was not enough for
+    _started: float = field(default_factory=monotonic)
+
+    def run(self, path: Path, whole: bool = False) -> None:
+        """Measures, and writes what there is as it goes on.
+
+        On Ctrl-C what was measured is kept, too, unless only the ``whole`` of a puzzle's turns will do.
+        Raises `Unusable` where the harness can't be started or the results can't be written.
+        """
+        abouts = {one.name: one.about for one in self.languages}
+        begun = runs.begun(abouts)
+        self.comparison.saved["runs"] |= begun
+        names = [one.name for one in self.puzzles]
+        together = TOGETHER if self.plan.time is None else len(names)
+        with Engine(names, abouts) as engine, Meter() as meter:
+            try:
+                engine.ask("", [], 0.0, False)
+            except SolverFailed as error:
+                raise Unusable(f"the harness does not start: {error}") from None
+            for first in range(0, len(names), together):
+                now = [Row(puzzle, list(abouts)) for puzzle in self.puzzles[first : first + together]]
+                self.rows |= {row.puzzle.name: row for row in now}
+                done = False
+                try:
+                    for row, seconds in self._by_turns(now) if self.plan.time is None else self._by_time(now):
+                        self._turn(engine, meter, row, seconds)
+                        self.seen(row)
+                    done = True
+                finally:
+                    if done or not whole:
+                        self._keep(now, max(begun), abouts, path)
+
+    def _by_turns(self, rows: Sequence[Row]) -> Iterator[tuple[Row, float]]:
+        for _ in range(self.plan.turns):
+            yield from ((row, self.plan.budget / self.plan.turns) for row in rows if row.languages)
+
+    def _by_time(self, rows: Sequence[Row]) -> Iterator[tuple[Row, float]]:
+        """Each once, in a fixed share of the time; then whichever gains most, of those that fit in."""
+        assert self.plan.time
+        cells = max(1, len(self.languages))
+        for number, row in enumerate(rows, 1):
+            ahead = self._started + FIRST * self.plan.time * number / len(rows) - monotonic()
+            if (
+                self.remaining <= 0
+            ):  # to promise a time, and take more, would be worse than to name who is left
+                self.left = len(rows) - number + 1
+                return
+            yield row, min(max(ahead / cells, SHORT), LONG)
+        seconds = max(LONG, self.plan.time / MOST / cells / len(rows))
+        while self.remaining > 0:
+            fitting = [row for row in rows if row.languages and row.seconds < self.remaining]
+            if not fitting:
+                return
+            few = [row for row in fitting if row.turns < FEWEST]
+            yield (
+                min(few, key=lambda row: row.turns) if few else max(fitting, key=lambda row: row.gain),
+                seconds,
+            )
+
+    @property
+    def remaining(self) -> float:
+        """Seconds that are left; endless where turns are counted."""
+        return self._started + self.plan.time - monotonic() if self.plan.time else inf
+
+    def _turn(self, engine: Engine, meter: Meter, row: Row, seconds: float) -> None:
+        """One turn of a puzzle; with the second, or the only one, what is taken but once."""
+        started = monotonic()
+        once = row.turns == (1 if self.plan.time or self.plan.turns > 1 else 0)
+        answers = self._asked(engine, row.puzzle.name, row.languages, seconds, once)
+        for name, answer in answers.items():
+            if isinstance(answer, str):
+                self.failures.append(f"{row.puzzle.name}-{name}: {answer}")
+        for name in list(row.languages):
+            if not isinstance(answers.get(name), dict):
+                row.drop(name)
+        measured = {name: answer for name, answer in answers.items() if isinstance(answer, dict)}
+        if once:
+            for name, answer in measured.items():
+                if found := meter.measure(row.puzzle, name):
+                    answer["memory"] = found
+        if measured:
+            row.add(measured)
+        row.seconds = monotonic() - started
+
+    def _asked(self, engine: Engine, puzzle: str, chosen: list[str], *how: object) -> dict[str, Any]:
+        """What each has recorded, or why it failed; where one ended the process, each is asked alone."""
+        try:
+            answers = engine.ask(puzzle, chosen, *how)
+        except SolverFailed as error:
+            if len(chosen) == 1:
+                return {chosen[0]: str(error)}
+            alone = (self._asked(engine, puzzle, [name], *how) for name in chosen)
+            return {name: answer for answers in alone for name, answer in answers.items()}
+        if not isinstance(answers, dict):
+            raise Unusable(f"the harness failed: {answers}")
+        return answers
+
+    def _keep(self, rows: Iterable[Row], run: str, abouts: dict[str, dict[str, Any]], path: Path) -> None:
+        if found := {row.puzzle.name: row.saved(run, abouts) for row in rows if row.found}:
+            self.comparison.saved["puzzles"] |= found
+            self.comparison.write(path)
 
 
 def harness() -> Path:
@@ -33,187 +238,19 @@ def results_path(save: Path | None) -> Path:
     """Where results go; raises `Unusable` where nothing can be written there."""
     path = save or harness().parent / "results" / "latest.json"
     provide(path.parent)
-    spare(path, "file of `threefold compare`", lambda data: "benchmarks" in json.loads(data))
+    spare(path, "file of `threefold compare`", is_ours)
     return path
 
 
-def measure(
-    puzzles: list[str], chosen: list[str], budget: float, turns: int, save: Path | None
-) -> dict[str, str]:
-    """Measures times, ``budget`` seconds a puzzle and language in so many turns, then memory.
-
-    A solution that fails has no more turns; why is returned, by ``puzzle-language``. Raises `Unusable` where
-    nothing can be measured, or the results can't be written. Each turn is saved, and an interruption passed
-    on with a word on what there is by then.
-    """
-    tests = harness()
-    path = results_path(save)
-    results: dict[str, Any] = {}
-    failed: dict[str, str] = {}
-    try:
-        for turn in range(turns):
-            merge(results, _turn(tests, puzzles, chosen, budget / turns, turn, turns, failed))
-            write_whole(path, results)
-        results["benchmarks"] = [
-            one for one in results["benchmarks"] if f"{one['puzzle']}-{one['language']}" not in failed
-        ]
-        results["threefold"]["memory"] = _memory(results)
-        write_whole(path, results)
-    except KeyboardInterrupt:
-        kept = f"the turns that were finished are in {path}" if results else "nothing was measured yet"
-        raise KeyboardInterrupt(kept) from None
-    return failed
+def is_ours(data: bytes) -> bool:
+    """Is that what `compare` saves, or saved up to format 2?"""
+    saved = json.loads(data)
+    return "kind" not in saved and bool(saved.keys() & {"puzzles", "benchmarks"})
 
 
-def merge(results: dict[str, Any], saved: dict[str, Any]) -> None:
-    """Adds what pytest-benchmark saved of one turn."""
-    info = saved["machine_info"]
-    ours = info.pop("threefold")
-    info.pop("node")  # whose machine it is, is nobody's business
-    results.setdefault("threefold", {"format": FORMAT, **ours})
-    for key in ("machine_info", "commit_info", "datetime"):
-        results.setdefault(key, saved[key])
-    for one in saved["benchmarks"]:
-        extra = one["extra_info"]
-        times = {"whole": [seconds * 1e9 for seconds in one["stats"]["data"]], **extra.pop("phases")}
-        kept = {key: spread(times[key]) for key in ("whole", *PHASES)}
-        results.setdefault("benchmarks", []).append(extra | kept)
-
-
-def spread(values: list[float]) -> list[float]:
+def spread(values: Sequence[float]) -> list[float]:
     """At most so many of the values, evenly spread from the least to the greatest."""
     ordered = sorted(values)
     if len(ordered) > KEPT:
         ordered = [ordered[(2 * at + 1) * len(ordered) // (2 * KEPT)] for at in range(KEPT)]
-    return [round(value, 1) for value in ordered]
-
-
-def _turn(
-    tests: Path,
-    puzzles: Iterable[str],
-    chosen: Iterable[str],
-    budget: float,
-    turn: int,
-    turns: int,
-    failed: dict[str, str],
-) -> dict[str, Any]:
-    """What pytest-benchmark saves of one turn, without the solutions that fail; those are added to them."""
-    command = [sys.executable, "-P", "-m", "pytest", str(tests / "test_speed.py"), "-v", "--tb=short"]
-    command += [
-        "--benchmark-only",
-        "-p",
-        "no:cacheprovider",
-        "-W",
-        "ignore:Not saving anything",
-        f"--benchmark-max-time={budget}",
-        f"--turn={turn}",
-    ]
-    command += [f"--select={name}" for name in [*puzzles, *chosen]]
-    with tempfile.TemporaryDirectory() as folder:
-        fresh = Path(folder) / "results.json"
-        title = f"turn {turn + 1} of {turns}" if turns > 1 else "measuring"
-        command += [f"--benchmark-json={fresh}"]
-        while True:
-            without = [f"--deselect={TEST}[{name}]" for name in failed]
-            found, broken = _watch([*command, *without], tests.parent, title)
-            if not found.keys() - failed.keys() and broken:
-                raise Unusable(f"the harness failed:\n{broken}")
-            failed |= found
-            if not broken and fresh.is_file() and fresh.stat().st_size:
-                saved: dict[str, Any] = json.loads(fresh.read_text(encoding="utf-8"))
-                return saved
-            if not broken:
-                raise Unusable("; ".join(f"{name}: {why}" for name, why in failed.items()))
-
-
-def _watch(command: list[str], folder: Path, title: str) -> tuple[dict[str, str], str]:
-    """Runs pytest with a progress bar on standard error.
-
-    Returns which tests failed, and why; and the last lines, where pytest itself ended before its time.
-    """
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        print(f"threefold: {title}", file=sys.stderr, flush=True)
-    bar = Progress(*columns, console=console, transient=True, disable=not console.is_terminal)
-    environment = os.environ | {"COLUMNS": "200"}
-    process = subprocess.Popen(
-        command,
-        cwd=folder,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-        env=environment,
-    )
-    printed = []
-    running = ""
-    failed: dict[str, str] = {}
-    with process, bar as progress:
-        task = progress.add_task(title, total=None)
-        assert process.stdout
-        try:
-            for line in process.stdout:
-                printed.append(line)
-                if collected := re.match(r"collected (\d+) items?(?:.* (\d+) selected)?", line):
-                    progress.update(task, total=int(collected[2] or collected[1]))
-                elif done := re.match(rf"{TEST}\[(\S+)\](?: (PASSED|FAILED|ERROR))?", line):
-                    running = "" if done[2] else done[1]
-                    progress.update(task, advance=1, description=f"{title}: {done[1]}")
-                elif told := re.match(rf"(?:FAILED|ERROR) {TEST}\[(\S+)\](?: - (.*))?", line):
-                    failed[told[1]] = (told[2] or "failed").removeprefix(
-                        "threefold.core.languages.SolverFailed: "
-                    )
-        except KeyboardInterrupt:
-            process.kill()
-            raise
-    if process.returncode == 0 or (process.returncode == 1 and failed):
-        return failed, ""
-    if running:
-        failed[running] = f"ended the process (status {process.returncode})"
-    return failed, "".join(printed[-40:]).rstrip() or f"status {process.returncode}"
-
-
-def _memory(results: dict[str, Any]) -> dict[str, dict[str, dict[str, int]]]:
-    """Peak memory of each puzzle and language that was timed, each in a fresh process."""
-    found: dict[str, dict[str, dict[str, int]]] = {}
-    for puzzle, language in dict.fromkeys((one["puzzle"], one["language"]) for one in results["benchmarks"]):
-        text = catalogue.find(puzzle).generate(Random(0))
-        command = [sys.executable, "-P", "-m", "threefold.measure.measuring", language, puzzle]
-        done = subprocess.run(command, input=text.encode(), capture_output=True)
-        if done.returncode == 0:
-            found.setdefault(puzzle, {})[language] = json.loads(done.stdout)
-    return found
-
-
-def peak() -> int:
-    """This process's peak resident size in bytes."""
-    try:
-        # Not getrusage: on Linux that starts with the peak of whoever started us.
-        status = Path("/proc/self/status").read_text()
-        return int(status.split("VmHWM:")[1].split()[0]) * 1024
-    except OSError:
-        import resource
-
-        unit = 1 if sys.platform == "darwin" else 1024
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
-
-
-def main(language: str, puzzle: str) -> None:
-    """The fresh process: its size with the language started, and what one solve adds."""
-    text = sys.stdin.buffer.read().decode()
-    told = os.dup(1)
-    os.dup2(2, 1)  # what a solution prints is not the answer
-    plugin = languages.named(language)
-    assert puzzle in plugin.puzzles
-    base = peak()
-    plugin.solve(puzzle, text)
-    os.write(told, json.dumps({"base": base, "increase": peak() - base}).encode())
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
+    return ordered

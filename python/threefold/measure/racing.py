@@ -17,7 +17,6 @@ from itertools import count
 from math import inf, log
 from pathlib import Path
 from random import Random
-from statistics import median
 from time import monotonic
 from typing import Any
 
@@ -26,7 +25,8 @@ from ..core.catalogue import Puzzle
 from ..core.languages import OverLimit, SolverFailed, Unavailable
 from ..core.saving import provide, spare
 from ..core.units import counted
-from .curves import Results
+from .comparison import Figure
+from .curves import Point, Results
 
 TEXTS = 3  # inputs of each size, in turn, so that nothing which is kept between calls can help
 SHORT = 10_000  # characters: of texts up to this length all are solved in a turn, of longer ones the next
@@ -102,12 +102,14 @@ class Contestant(worker.Worker):
         limits: tuple[float, int],
         declared: str = "",
         module: str = "threefold.measure.racing",
+        digest: str = "",
     ):
         super().__init__(name, *limits)
         self.about = about
+        self.digest = digest
         self.arguments = [module, puzzle, name]
-        self.points: list[dict[str, Any]] = []
-        self.saved: dict[str, Any] = {"declared": declared, "points": self.points, "stop": None}
+        self.points: list[Point] = []
+        self.saved: dict[str, Any] = {"declared": declared, "points": [], "stop": None}
         self.spent = 0.0  # seconds in turns
 
     def command(self) -> list[str]:
@@ -131,7 +133,8 @@ class Contestant(worker.Worker):
         return self.saved["stop"] is not None
 
     def stop(self, size: int, reason: str, failed: bool = False, crashed: bool = False) -> None:
-        self.saved["stop"] = {"size": size, "reason": reason, "failed": failed, "crashed": crashed}
+        how = {"failed": failed, "crashed": crashed}
+        self.saved["stop"] = {"size": size, "reason": reason} | {key: True for key in how if how[key]}
 
     def wants(self, size: int, budget: float) -> bool:
         """Is it still on its way, and can it pay for one more size?"""
@@ -144,17 +147,17 @@ class Contestant(worker.Worker):
         """Seconds for one input of that size, if it goes on as it went between the last two sizes."""
         if not self.points:
             return 0.0
-        sizes = [point["size"] for point in self.points]
-        times = [max(1.0, median(point["times_ns"])) for point in self.points]
+        sizes = [point.size for point in self.points]
+        times = [max(1.0, point.whole.median) for point in self.points]
         slope = log(times[-1] / times[-2]) / log(sizes[-1] / sizes[-2]) if len(sizes) > 1 else 1.0
         # Bounded, for between two sizes close to each other noise can make it anything.
         return float(times[-1] / 1e9 * min(size / sizes[-1], 1e30) ** min(max(slope, 0.0), 9.0))
 
     def keep(self, size: int, calls: list[dict[str, int]]) -> None:
         """Adds what a size took."""
-        times = [sum(call.values()) for call in calls]
-        phases = {phase: median(call[phase] for call in calls) for phase in calls[0]}
-        self.points.append({"size": size, "times_ns": times, "phases_ns": phases, "solves": len(calls)})
+        point = Point(size, Figure.of([sum(call.values()) for call in calls]), len(calls))
+        self.points.append(point)
+        self.saved["points"].append(point.saved)
 
 
 @dataclass
@@ -177,8 +180,6 @@ class Course:
         self.saved: dict[str, Any] = {
             "title": self.puzzle.title,
             "unit": self.unit,
-            "official": self.puzzle.size,
-            "disagreements": {},
             "languages": {one.language: one.saved for one in self.contestants},
         }
 
@@ -208,7 +209,7 @@ class Course:
         for one, hashes in answers.items():
             groups.setdefault(tuple(hashes), []).append(one.about["title"])
         if len(groups) > 1:
-            self.saved["disagreements"].setdefault(str(size), list(groups.values()))
+            self.saved.setdefault("disagreements", {}).setdefault(str(size), list(groups.values()))
 
 
 @dataclass
@@ -241,8 +242,11 @@ class Race:
                 if status:
                     self.said = status.update
                 for course in courses:
+                    course.saved["run"] = max(self.results.saved["runs"])
                     self.results.saved["puzzles"][course.puzzle.name] = course.saved
                     self._climb(course)
+                    for one in course.contestants:  # only now: what is broken off is to be measured again
+                        one.saved["digest"] = one.digest
         except KeyboardInterrupt:
             self.results.saved["broken_off"] = True
         self._save()

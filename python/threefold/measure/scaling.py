@@ -13,6 +13,7 @@ from ..core.tables import rendered
 from ..core.units import counted, duration
 from ..workshop.scaffold import unwritten
 from .curves import Curve, Results
+from .digests import digest, stale
 from .racing import LARGEST, Contestant, Course, Race
 
 TURN = 1 / 2500  # of the budget
@@ -40,6 +41,11 @@ class Scaling(Results):
                         f"(slope {found} over {counted(found.sizes[0])} to {counted(found.sizes[-1])}; "
                         f"tolerated ± {found.tolerance:.2f} more)"
                     )
+
+    def stale(self, puzzle: Puzzle, languages: Iterable[Language]) -> str:
+        """Why a puzzle is to be measured again; empty where all that its curves depend on is as it was."""
+        curves = self.saved["puzzles"].get(puzzle.name, {}).get("languages", {})
+        return stale(puzzle, languages, {name: one.get("digest", "") for name, one in curves.items()})
 
     def as_text(self) -> str:
         """The table for a terminal, the orders in words, and what they were measured on."""
@@ -114,17 +120,28 @@ def measure(
     budget: float,
     limits: tuple[float, int],
     path: Path,
+    known: Scaling | None = None,
 ) -> Scaling:
     """Races the languages over each puzzle's sizes (None: the ladder), ``budget`` seconds each; saves it.
 
-    Limits are in seconds a turn and in bytes. Raises `Unusable`.
+    Limits are in seconds a turn and in bytes. What is ``known`` of other puzzles is kept. Raises `Unusable`.
     """
     scaling = Scaling.empty({one.name: dict(one.about) for one in chosen}, budget_s=budget)
+    if known:
+        for key in ("runs", "puzzles"):
+            scaling.saved[key] |= known.saved[key]
 
     def course(puzzle: Puzzle) -> Course:
         growth = puzzle.meta.get("growth", {})
         contestants = [
-            Contestant(one.name, dict(one.about), puzzle.name, limits, str(growth.get(one.name, "")))
+            Contestant(
+                one.name,
+                dict(one.about),
+                puzzle.name,
+                limits,
+                str(growth.get(one.name, "")),
+                digest=digest(puzzle, one.name, one.about),
+            )
             for one in chosen
             if puzzle.name in one.puzzles and not unwritten(puzzle.name, one.name)
         ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...core.units import rounded
-from ..comparison import hardware
 from .canvas import canvas, label, name_ends, styles
 from .growth import draw_curve, size_axes
 
@@ -30,7 +29,7 @@ def peers_picture(peers: Peers) -> Picture:
             axes.plot(one.size, one.nanoseconds, "o", markersize=13, color="0.2", fillstyle="none")
             label(axes, rounded(one.size), one.size, one.nanoseconds, 9, color="0.2")
     notes = "filled: ours;  ring: there one of ours and one that is not are as fast;  ×: stopped\n"
-    picture.supxlabel(notes + hardware(peers.saved["machine_info"]), fontsize=7.5, color="0.3")
+    picture.supxlabel(notes + next(peers.machine()), fontsize=7.5, color="0.3")
     picture.draw_without_rendering()  # lays it out
     name_ends(axes, ends, 9)
     return picture
