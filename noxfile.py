@@ -39,7 +39,19 @@ class Run:
         self.puzzles = [puzzle.name for puzzle in catalogue.select(self.names)]
         self.folders = sorted({name.split("/")[0] for name in self.puzzles})
         self.environment = Environment(ROOT)
-        self.environment.provide(self.languages, parts)
+        self.broken = self.environment.provide(self.languages, self.folders, parts)
+        if self.broken:
+            print(f"threefold: going on without what does not compile ({', '.join(self.broken)})", flush=True)
+
+    def end(self) -> None:
+        """Fails the session where a folder does not compile, once everything else is done."""
+        if self.broken:
+            self.session.error(f"does not compile: {', '.join(self.broken)}")
+
+    def compiled(self, language: str) -> list[str]:
+        """The selected folders that a language has and that compile."""
+        there = [folder for folder in self.folders if (ROOT / language / folder).is_dir()]
+        return [folder for folder in there if f"{language}: {folder}" not in self.broken]
 
     def bin(self, name: str, *arguments: str) -> None:
         """Runs a program of .venv."""
@@ -51,7 +63,7 @@ class Run:
             self.session.run(name, *arguments, external=True)
 
     def cabal(self, *arguments: str) -> None:
-        self.tool(str(self.environment.python), "cabal_build.py", *arguments, folder="haskell")
+        self.tool(str(self.environment.python), "cabal_build.py", "cabal", *arguments, folder="haskell")
 
     def harness(self, *files: str) -> None:
         """What may run together does, on all cores; what measures has the machine for itself after that."""
@@ -85,6 +97,7 @@ def test(session: nox.Session) -> None:
         for language in run.languages:
             SUITES[language](run)
         run.harness(*(PUZZLE_TESTS if run.names or len(run.languages) < len(LANGUAGES) else ["tests"]))
+        run.end()
 
 
 @nox.session
@@ -114,6 +127,7 @@ def compare(session: nox.Session) -> None:
             [f"--language={name}" for name in run.languages] if len(run.languages) < len(LANGUAGES) else []
         )
         run.bin("threefold", "compare", *run.names, *chosen, *run.options)
+        run.end()
 
 
 @nox.session
@@ -137,7 +151,7 @@ def book(session: nox.Session) -> None:
     """Builds the book, a static site in site/, from what is in the checkout."""
     with plainly(session):
         environment = Environment(ROOT)
-        environment.provide(["python"], ["book", "build"])
+        environment.provide(["python"], parts=["book", "build"])
         session.run(str(environment.folder / "bin" / "threefold"), "book", *session.posargs, external=True)
 
 
@@ -158,13 +172,14 @@ def lint(session: nox.Session) -> None:
         run = Run(session)
         for language in run.languages:
             LINTS[language](run)
+        run.end()
 
 
 @nox.session
 def dev(session: nox.Session) -> None:
     """Makes .venv with everything installed, editable, for `.venv/bin/threefold` and `.venv/bin/pytest`."""
     with plainly(session):
-        Run(session)
+        Run(session).end()
 
 
 @nox.session(venv_backend="virtualenv")
@@ -187,6 +202,7 @@ def one_language(session: nox.Session, language: str) -> None:
         SUITES[language](run)
         run.harness(*PUZZLE_TESTS)
         LINTS[language](run)
+        run.end()
 
 
 def python_suite(run: Run) -> None:
@@ -203,19 +219,19 @@ def python_suite(run: Run) -> None:
 
 def rust_suite(run: Run) -> None:
     if not run.names:
-        run.tool("cargo", "test", "--quiet", "--workspace", folder="rust")
+        broken = set(run.folders) - set(run.compiled("rust"))
+        excluded = [f"--exclude={name}" for name in sorted(broken) if (ROOT / "rust" / name).is_dir()]
+        run.tool("cargo", "test", "--quiet", "--workspace", *excluded, folder="rust")
         return
-    for name in run.puzzles:
-        folder, puzzle = name.replace("-", "_").split("/")
-        if not (ROOT / "rust" / folder).is_dir():
-            continue
-        run.tool("cargo", "test", "--quiet", "--package", folder, f"{puzzle}::", folder="rust")
+    for folder in run.compiled("rust"):
+        names = [name.split("/") for name in run.puzzles]
+        modules = [stem.replace("-", "_") for home, stem in names if home == folder]
+        chosen = [test for module in modules for test in (f"{module}::", f"cases::{module}")]
+        run.tool("cargo", "test", "--quiet", "--package", folder, "--", *chosen, folder="rust")
 
 
 def haskell_suite(run: Run) -> None:
-    for folder in run.folders if run.names else ["contract", *run.folders]:
-        if not (ROOT / "haskell" / folder).is_dir():
-            continue
+    for folder in run.compiled("haskell") if run.names else ["contract", *run.compiled("haskell")]:
         chosen = [name for name in run.puzzles if name.startswith(f"{folder}/")] if run.names else []
         patterns = (
             ["-p", " || ".join(f"/{name.replace('/', chr(92) + '/')}/" for name in chosen)] if chosen else []

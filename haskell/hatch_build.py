@@ -1,4 +1,4 @@
-"""Builds the shared object and packs it, with the libraries that it needs, into the wheel."""
+"""Builds the libraries and packs them, with those that they need, into the wheel."""
 
 import sys
 import sysconfig
@@ -14,7 +14,8 @@ class Cabal(BuildHookInterface):
         sys.path.insert(0, self.root)
         import cabal_build
 
-        cabal_build.build()
+        if version != "editable" and (failed := cabal_build.build()):
+            raise SystemExit(f"haskell: {', '.join(failed)} does not compile")
         platform = sysconfig.get_platform().replace("-", "_").replace(".", "_")
         build_data["tag"] = f"py3-none-{platform}"
         build_data["pure_python"] = False

@@ -12,7 +12,7 @@ PLAN = {
     "cli": {"book", "measure", "workshop", "advent", "core", "build"},
     "book": {"measure", "workshop", "core"},
     "measure": {"workshop", "core"},
-    "workshop": {"advent", "core"},
+    "workshop": {"advent", "core", "build"},
     "advent": {"core"},
     "core": set(),
     "build": set(),

@@ -286,7 +286,7 @@ def test_python_that_does_not_parse(tmp_path: Path) -> None:
 
 def test_a_missing_compiler_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
-    assert rebuilding.rebuild("rust", ROOT, Place.of("2021/6")).complaint == "cargo is not there"
+    assert rebuilding.rebuild("rust", ROOT, Place.of("2021/6")).complaint == "rust: rustc is not there"
 
 
 def test_who_takes_too_long_once_is_asked_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -344,7 +344,7 @@ class Session:
             text=True,
             env=environment(
                 checkout,
-                PYTHONPATH=os.pathsep.join(str(checkout / name) for name in ("python", "site", "haskell")),
+                PYTHONPATH=os.pathsep.join(str(checkout / name) for name in ("python", "rust", "haskell")),
                 CARGO_TARGET_DIR=str(ROOT / "rust" / "target"),  # what is not ours is compiled there already
             ),
         )
@@ -385,8 +385,6 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
         if not shutil.which(tool):
             pytest.skip(f"{tool} is not installed")
     checkout = copied(tmp_path_factory.mktemp("watch") / "checkout").resolve()
-    rust = Path(named("rust").plugin.__file__).parent
-    shutil.copytree(rust, checkout / "site" / rust.name)
     cabal = checkout / "haskell/threefold-haskell.cabal"
     cabal.write_text(cabal.read_text().replace("-O2", "-O0"))  # for the test's sake, all of it is built
     threefold(checkout, "new", "2026/1", "--title=Sums")

@@ -29,7 +29,7 @@ import qualified Aoc2021.Day25 as Day25
 import Threefold.Contract
 
 -- | Every puzzle of this folder, by name.
-puzzles :: [(String, Solution)]
+puzzles :: Puzzles
 puzzles =
   [ ("aoc2021/day01", twoParts Day01.parse Day01.part1 Day01.part2),
     ("aoc2021/day02", twoParts Day02.parse Day02.part1 Day02.part2),
@@ -57,3 +57,8 @@ puzzles =
     ("aoc2021/day24", twoParts Day24.parse Day24.part1 Day24.part2),
     ("aoc2021/day25", onePart Day25.parse Day25.part1)
   ]
+
+foreign export ccall threefold_aoc2021 :: IO Loaded
+
+threefold_aoc2021 :: IO Loaded
+threefold_aoc2021 = load puzzles

@@ -8,10 +8,15 @@ import qualified Aoc2025.Day04 as Day04
 import Threefold.Contract
 
 -- | Every puzzle of this folder, by name.
-puzzles :: [(String, Solution)]
+puzzles :: Puzzles
 puzzles =
   [ ("aoc2025/day01", twoParts Day01.parse Day01.part1 Day01.part2),
     ("aoc2025/day02", twoParts Day02.parse Day02.part1 Day02.part2),
     ("aoc2025/day03", twoParts Day03.parse Day03.part1 Day03.part2),
     ("aoc2025/day04", twoParts Day04.parse Day04.part1 Day04.part2)
   ]
+
+foreign export ccall threefold_aoc2025 :: IO Loaded
+
+threefold_aoc2025 :: IO Loaded
+threefold_aoc2025 = load puzzles

@@ -7,9 +7,14 @@ import qualified Teaching.IntegerProduct as IntegerProduct
 import Threefold.Contract
 
 -- | Every puzzle of this folder, by name; and below @peers/@ what puzzles are measured against.
-puzzles :: [(String, Solution)]
+puzzles :: Puzzles
 puzzles =
   [ ("teaching/decimal-convolution", twoParts DecimalConvolution.parse DecimalConvolution.part1 DecimalConvolution.part2),
     ("teaching/hello", twoParts Hello.parse Hello.part1 Hello.part2),
     ("peers/integer-product", onePart IntegerProduct.parse IntegerProduct.answer)
   ]
+
+foreign export ccall threefold_teaching :: IO Loaded
+
+threefold_teaching :: IO Loaded
+threefold_teaching = load puzzles

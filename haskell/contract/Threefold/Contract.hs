@@ -16,6 +16,9 @@ module Threefold.Contract
     Solution (..),
     onePart,
     twoParts,
+    Puzzles,
+    Loaded,
+    load,
   )
 where
 
@@ -28,6 +31,7 @@ import qualified Data.ByteString.Char8 as B
 import qualified Data.ByteString.Internal as I
 import qualified Data.ByteString.Lazy as L
 import Data.Word (Word8)
+import Foreign.StablePtr (StablePtr, newStablePtr)
 import Foreign.Storable (pokeByteOff)
 import GHC.Generics (Generic)
 
@@ -108,3 +112,15 @@ twoParts ::
   (input -> b) ->
   Solution
 twoParts parse part1 part2 = Solution parse (answer . part1) (Just (answer . part2))
+
+-- | A folder's puzzles, by name.
+type Puzzles = [(String, Solution)]
+
+-- | They, as the program knows them that has loaded the folder's library.
+type Loaded = StablePtr Puzzles
+
+-- | What a folder's library exports. It is called once: nothing but what it returns keeps the
+-- library's constants from the garbage collector, for that of a library which is loaded after
+-- the runtime has started asks no @foreign export@.
+load :: Puzzles -> IO Loaded
+load = newStablePtr

@@ -1,36 +1,21 @@
 {-# LANGUAGE ForeignFunctionInterface #-}
 
--- | The border to other languages: bytes go in, a C structure comes out.
+-- | The border to other languages: bytes go in, a C structure comes out. Puzzles come from the
+-- folders' libraries, which are loaded beside this one when they are needed.
 module Threefold.Foreign () where
 
-import qualified Aoc2021
-import qualified Aoc2025
-import Data.Array (Array, listArray, (!))
 import qualified Data.ByteString as B
 import Data.ByteString.Builder (stringUtf8, toLazyByteString)
 import qualified Data.ByteString.Lazy as L
 import Data.ByteString.Unsafe (unsafePackCStringLen, unsafeUseAsCStringLen)
-import Data.List (intercalate)
 import Data.Word (Word64)
-import Foreign.C (CInt (..), CSize (..), CString)
+import Foreign.C (CSize (..), CString, peekCString)
 import Foreign.Marshal (copyBytes, mallocBytes)
 import Foreign.Ptr (Ptr, nullPtr, plusPtr, ptrToWordPtr)
+import Foreign.StablePtr (StablePtr, castPtrToStablePtr, deRefStablePtr, newStablePtr)
 import Foreign.Storable (pokeElemOff)
-import qualified Teaching
 import Threefold.Contract
 import Threefold.Run
-
--- | Every folder of puzzles: the one list that a new year is added to.
-puzzles :: [(String, Solution)]
-puzzles =
-  mconcat
-    [ Aoc2021.puzzles,
-      Aoc2025.puzzles,
-      Teaching.puzzles
-    ]
-
-solutions :: Array Int Solution
-solutions = listArray (0, length puzzles - 1) (map snd puzzles)
 
 -- | Eight fields of eight bytes: status, number (a line or a part), three times, the sizes of two
 -- texts ('none' where there is no second), and where they are, the one behind the other: in the
@@ -71,18 +56,21 @@ write result = \case
     -- unsafe: they are read, and kept by no one
     copy to bytes = unsafeUseAsCStringLen bytes (uncurry (copyBytes to))
 
-foreign export ccall threefold_solve :: CInt -> CString -> CSize -> Result -> IO ()
+foreign export ccall threefold_find :: Loaded -> CString -> IO (StablePtr Solution)
 
--- | Solves a text of the puzzle with that index in 'threefold_names'.
-threefold_solve :: CInt -> CString -> CSize -> Result -> IO ()
-threefold_solve index address size result = do
+-- | The solution of the puzzle of that name, in a folder that is loaded; null if there is none.
+threefold_find :: Loaded -> CString -> IO (StablePtr Solution)
+threefold_find loaded name = do
+  puzzles <- deRefStablePtr loaded
+  found <- (`lookup` puzzles) <$> peekCString name
+  maybe (pure (castPtrToStablePtr nullPtr)) newStablePtr found
+
+foreign export ccall threefold_solve :: StablePtr Solution -> CString -> CSize -> Result -> IO ()
+
+-- | Solves a text.
+threefold_solve :: StablePtr Solution -> CString -> CSize -> Result -> IO ()
+threefold_solve solution address size result = do
   -- unsafe: Python keeps the text until the call is over, and nothing of it is left then
   text <- unsafePackCStringLen (address, fromIntegral size)
-  run (solutions ! fromIntegral index) text >>= write result
-
-foreign export ccall threefold_names :: Result -> IO ()
-
--- | The names of all puzzles, one a line, as the first text of a result.
-threefold_names :: Result -> IO ()
-threefold_names result =
-  write result (Failed (intercalate "\n" (map fst puzzles)))
+  found <- deRefStablePtr solution
+  run found text >>= write result

@@ -1,23 +1,22 @@
-"""Builds one language anew after a file of it was saved, and says what is wrong with it if that fails.
+"""Builds a puzzle's folder anew in one language after a file was saved, or says what is wrong with it."""
 
-It is installed where the language is loaded from, by renaming: a process may have the old one mapped.
-"""
-
-import json
-import os
 import re
-import shutil
 import subprocess
 import sys
 import traceback
 from collections.abc import Callable
-from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
+from ..build.building import Environment
+from ..build.toolchains import SetupFailed
 from .scaffold import Place
 
 FIRST = 3  # errors that are shown: the others often follow from them
+ERROR = re.compile(  # of rustc, to the next one; of GHC, to an empty line
+    r"^error(?:\[E\d+\])?: .*?(?=\n+error|\nrust: |\Z)|^\S+:\d+:\d+: error:.*?(?=\n\s*\n|\ncabal:|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
 
 
 class Built(NamedTuple):
@@ -47,54 +46,34 @@ def python(root: Path, place: Place) -> Built:
 
 
 def rust(root: Path, place: Place) -> Built:
-    """The binding and what it needs, in the profile ``watch``; warnings wait for the linter."""
-    flags = ["--cap-lints=warn"]
-    if sys.platform == "darwin":
-        flags += ["-Clink-arg=-undefined", "-Clink-arg=dynamic_lookup"]
-    command = ["cargo", "build", "--profile=watch", "--package=binding", "--message-format=json"]
-    command += [f"--config=build.rustflags={json.dumps(flags)}"]
-    # As maturin has it: found by this Python, and not linked to it.
-    environment = os.environ | {"PYO3_PYTHON": sys.executable, "PYO3_BUILD_EXTENSION_MODULE": "1"}
-    done = subprocess.run(command, cwd=root / "rust", env=environment, capture_output=True, text=True)
-    messages = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
-    if done.returncode:
-        said = [one["message"] for one in messages if one["reason"] == "compiler-message"]
-        errors = [one["rendered"].rstrip() for one in said if one["level"] == "error" and one["spans"]]
-        return Built("\n\n".join(errors[:FIRST]) or done.stderr.rstrip())
-    [built] = [
-        Path(name)
-        for one in messages
-        if one["reason"] == "compiler-artifact" and one["target"]["name"] == "threefold_rust"
-        for name in one["filenames"]
-        if name.endswith((".so", ".dylib"))
-    ]
-    return _install(built, root)
-
-
-def _install(built: Path, root: Path) -> Built:
-    spec = find_spec("threefold_rust")
-    home = Path(spec.origin).parent if spec and spec.origin else None
-    found = sorted(home.glob("threefold_rust*.so")) if home else []
-    if not found:
-        return Built("threefold_rust is not installed: `nox -s dev` does that")
-    new = found[0].with_name(f"{found[0].name}.{os.getpid()}.new")  # two may watch
-    shutil.copy2(built, new)
-    new.replace(found[0])
-    (root / ".venv" / "rust.built").unlink(missing_ok=True)  # so that nox builds the one that is measured
-    return Built()
+    """The folder's library, in the profile ``watch``; and what loads it, where the contract has changed."""
+    built = _folder(root, "rust/cargo_build.py", "--watch", place.folder)
+    environment = Environment(root)
+    if not built.complaint and environment.works():
+        try:
+            environment.binding()
+        except SetupFailed as error:
+            return Built(str(error))
+    return built
 
 
 def haskell(root: Path, place: Place) -> Built:
-    """The shared object, as nox builds it."""
-    command = [sys.executable, "haskell/cabal_build.py"]
+    """The folder's library, as nox builds it."""
+    return _folder(root, "haskell/cabal_build.py", place.folder)
+
+
+def _folder(root: Path, *command: str) -> Built:
     done = subprocess.run(
-        command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
+        [sys.executable, *command],
+        cwd=root,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
     )
     if done.returncode == 0:
         return Built()
-    errors = re.findall(
-        r"^\S+:\d+:\d+: error:.*?(?=\n\s*\n|\ncabal:|\Z)", done.stdout, re.DOTALL | re.MULTILINE
-    )
+    errors = [found[0] for found in ERROR.finditer(done.stdout)]
     return Built("\n\n".join(errors[:FIRST]) or "\n".join(done.stdout.splitlines()[-20:]))
 
 

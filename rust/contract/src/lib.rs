@@ -12,6 +12,7 @@
 //! `text` is in normal form: UTF-8, lines parted by `\n`, none at the end.
 
 pub mod bits;
+pub mod border;
 pub mod reading;
 pub mod search;
 
@@ -117,14 +118,27 @@ macro_rules! puzzles {
     ($($name:literal => $module:ident $(($one:ident part))?),* $(,)?) => {
         $(pub mod $module;)*
 
-        /// Every puzzle of this crate, by name.
-        pub const PUZZLES: &[(&str, $crate::Solve)] = &[$(($name, |text| {
-            let (parsed, parse_ns) = $crate::timed(|| $module::parse(text));
-            let parsed = parsed?;
-            let (part1, part1_ns) = $crate::timed_part(1, || $module::part1(&parsed))?;
-            let (part2, part2_ns) = $crate::puzzles!(@part2 $module parsed $($one)?);
-            Ok($crate::Solved { part1, part2, parse_ns, part1_ns, part2_ns })
-        })),*];
+        /// What a program that loads this crate's library looks for: every puzzle, by name.
+        // SAFETY: one crate is one library, and no other symbol of a library is called so.
+        #[unsafe(no_mangle)]
+        pub static THREEFOLD_FOLDER: $crate::border::Folder =
+            $crate::border::Folder::new(&[$(($name, |text| $crate::border::guarded(|| {
+                let (parsed, parse_ns) = $crate::timed(|| $module::parse(text));
+                let parsed = parsed?;
+                let (part1, part1_ns) = $crate::timed_part(1, || $module::part1(&parsed))?;
+                let (part2, part2_ns) = $crate::puzzles!(@part2 $module parsed $($one)?);
+                Ok($crate::Solved { part1, part2, parse_ns, part1_ns, part2_ns })
+            }))),*]);
+
+        #[cfg(test)]
+        mod cases {
+            $(#[test]
+            fn $module() {
+                let puzzles = super::THREEFOLD_FOLDER.puzzles;
+                let (name, solve) = puzzles.iter().find(|(name, _)| *name == $name).expect("it is listed");
+                ::cases::check(name, *solve);
+            })*
+        }
     };
     (@part2 $module:ident $parsed:ident) => {{
         let (part2, part2_ns) = $crate::timed_part(2, || $module::part2(&$parsed))?;
