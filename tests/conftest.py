@@ -53,6 +53,11 @@ def selection(config: pytest.Config) -> tuple[list[Puzzle], list[Language]]:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    used, here = Path(catalogue.__file__).resolve(), Path(__file__).resolve().parents[1]
+    if here not in used.parents:
+        raise pytest.UsageError(
+            f"this environment runs {used.parents[3]}, not {here}: `nox -s dev` makes it anew"
+        )
     config.addinivalue_line("markers", "unwritten_too: runs on what `threefold new` laid out, too")
     config.addinivalue_line("markers", "alone: measures, so that nothing else may run at the same time")
     if config.pluginmanager.hasplugin("xdist"):
