@@ -74,12 +74,15 @@ def test_speed(
     phases = {phase: [getattr(one, f"{phase}_ns") for _, one in solved] for phase in PHASES}
     measured: dict[str, object] = {"whole": times, **phases}
     if request.config.getoption("check_caches") or call * 1e9 > REMEMBERS * median(times):
-        measured["cold"] = first_and_again(puzzle, language)
+        for seed in (100, 200, 300):  # what a busy machine does once it does not do three times
+            first, again = measured["cold"] = first_and_again(puzzle, language, seed)
+            if first <= REMEMBERS * again:
+                break
     record_property("measured", measured)
 
 
-def first_and_again(puzzle: Puzzle, language: Language) -> tuple[float, float]:
-    """Nanoseconds of first calls on inputs never seen, and of second calls on the same ones; medians.
+def first_and_again(puzzle: Puzzle, language: Language, seed: int) -> tuple[float, float]:
+    """Nanoseconds of first calls on inputs never seen, and of second calls on the same ones; the least.
 
     On inputs so large that it takes a millisecond, where such are soon made: a processor's own memory of a
     small one would tell the calls apart as well.
@@ -89,7 +92,7 @@ def first_and_again(puzzle: Puzzle, language: Language) -> tuple[float, float]:
     for size in (puzzle.size * factor for factor in (1, 4, 16, 64)):
         started = perf_counter()
         try:
-            texts = [text_of(puzzle, seed, size) for seed in range(100, 103)]
+            texts = [text_of(puzzle, one, size) for one in range(seed, seed + 3)]
         except ValueError:
             break  # there are no valid ones so large
         made = perf_counter()
@@ -101,6 +104,6 @@ def first_and_again(puzzle: Puzzle, language: Language) -> tuple[float, float]:
                 times.append(perf_counter_ns() - start)
             if perf_counter() - made > PATIENCE:
                 break
-        if median(first) > LONG * 1e9 or made - started > PATIENCE:
+        if min(first) > LONG * 1e9 or made - started > PATIENCE:
             break
-    return median(first), median(again)
+    return min(first), min(again)

@@ -11,6 +11,7 @@ from typing import Any, Self
 from ..core.units import duration
 from .measuring import Measurement, Row
 
+OVERHEAD = 0.3  # seconds of a turn in which nothing is timed, or so
 REFRESH = 2  # times a second: a screen that is drawn more often takes time from who measures
 
 
@@ -79,7 +80,8 @@ class Shown:
             return self.measurement.remaining
         if self.done:
             return (monotonic() - self._begun) / self.done * (self.total - self.done)
-        return 1.5 * len(self.measurement.puzzles) * len(self.titles) * plan.budget
+        turns = plan.turns * OVERHEAD + 1.3 * plan.budget * len(self.titles)
+        return len(self.measurement.puzzles) * turns
 
     def _cells(self, row: Row, between: str) -> list[str]:
         found = row.figures if row.languages else {}
