@@ -209,11 +209,11 @@ def compiled(names: list[str]) -> list[str]:
 
 
 def needed_libraries() -> list[Path]:
-    """GHC's and our own shared libraries that the built ones are linked to."""
+    """GHC's shared libraries that the built ones are linked to."""
     lister = ["otool", "-L"] if sys.platform == "darwin" else ["ldd"]
     built = [str(path) for path in LIB.glob(f"lib*{SUFFIX}")]
-    found = {Path(path) for path in re.findall(r"(/\S+/libHS\S+)", output(*lister, *built))}
-    return sorted(path for path in found if path.parent != LIB)
+    found = {Path(path) for path in re.findall(r"(/\S+/libHS[^\s:]+)", output(*lister, *built))}
+    return sorted(path for path in found if not (LIB / path.name).exists())
 
 
 def main(arguments: list[str]) -> int:
