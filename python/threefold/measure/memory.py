@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import Self
 
 from ..core import languages
-from ..core.catalogue import Puzzle
+from ..core.catalogue import FLOOR, Puzzle
 
 
 class Meter:
@@ -41,7 +41,7 @@ class Meter:
     def measure(self, puzzle: Puzzle, language: str) -> list[int] | None:
         """The bytes of the process before it solves, and what one solve adds to them; None where it broke."""
         assert self._process.stdin and self._process.stdout
-        request = [language, puzzle.name, puzzle.generate(Random(0))]
+        request = [language, puzzle.name, puzzle.generate(Random(0)), FLOOR]
         try:
             self._process.stdin.write(json.dumps(request) + "\n")
             self._process.stdin.flush()
@@ -64,10 +64,12 @@ def peak() -> int:
         return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
 
 
-def solved(language: str, puzzle: str, text: str) -> list[int]:
-    """In the copy: its size with the language started, and what one solve adds."""
+def solved(language: str, puzzle: str, text: str, floor: str) -> list[int]:
+    """In the copy: its size with the language started, by what does no work, and what one solve adds."""
     plugin = languages.named(language)
     assert puzzle in plugin.puzzles
+    if floor in plugin.puzzles:
+        plugin.solve(floor, "Ada")
     base = peak()
     plugin.solve(puzzle, text)
     return [base, peak() - base]
