@@ -59,6 +59,9 @@ def pytest_configure(config: pytest.Config) -> None:
             f"this environment runs {used.parents[3]}, not {here}: `nox -s dev` makes it anew"
         )
     config.addinivalue_line("markers", "unwritten_too: runs on what `threefold new` laid out, too")
+    config.addinivalue_line(
+        "markers", "first: shares something costly with its like, so that one worker runs them"
+    )
     config.addinivalue_line("markers", "alone: measures, so that nothing else may run at the same time")
     if config.pluginmanager.hasplugin("xdist"):
         config.pluginmanager.register(Workers(config))
@@ -153,8 +156,12 @@ FUZZ = pytest.StashKey[float]()  # seconds for which each search goes on
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leaves the part that is asked for, and with ``--fuzz`` the searches, who share its seconds."""
+    """Leaves the part that is asked for, and with ``--fuzz`` the searches, who share its seconds.
+
+    What stands first stays with xdist's first worker: others steal from the end.
+    """
     found = len(items)
+    items.sort(key=lambda item: item.get_closest_marker("first") is None)
     if part := config.getoption("part"):
         leave(
             config,

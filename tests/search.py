@@ -39,7 +39,7 @@ class Limits(NamedTuple):
 
 
 # Two seconds a puzzle, and six where the floors take longer than that.
-LIMITS = {"small": Limits(0.4, 3), "large": Limits(0.7, 2), "bad": Limits(0.5, 40), "oracle": Limits(0.4, 2)}
+LIMITS = {"small": Limits(0.4, 3), "large": Limits(0.6, 2), "bad": Limits(0.4, 24), "oracle": Limits(0.6, 2)}
 
 
 class Spent(BaseException):

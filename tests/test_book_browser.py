@@ -22,6 +22,8 @@ from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
 from threefold.book import site  # noqa: E402
 from threefold.core import catalogue  # noqa: E402
 
+pytestmark = pytest.mark.first  # one book and one browser for all
+
 QUIET = (  # no word with anyone outside of this machine
     "--disable-background-networking",
     "--disable-component-update",

@@ -18,6 +18,8 @@ from threefold.measure.comparison import Comparison, Figure, Ratio, Unusable, ch
 from threefold.measure.digests import digest
 from threefold.measure.measuring import KEPT, spread
 
+pytestmark = pytest.mark.alone
+
 BROKEN = Path(__file__).parent / "broken"
 Turns = list[list[float]]
 

@@ -18,6 +18,8 @@ from threefold.measure.comparison import Figure, Unusable
 from threefold.measure.curves import Point
 from threefold.measure.peers import Peers
 
+pytestmark = pytest.mark.alone
+
 COMMAND = [sys.executable, "-m", "threefold.cli", "peers"]
 BROKEN_PEERS = """
 import os, time

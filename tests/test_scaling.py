@@ -19,6 +19,8 @@ from threefold.measure.curves import Curve, Point, Stop
 from threefold.measure.growth import NAMED, Fit, Order, fit, regression, stretch, student
 from threefold.measure.scaling import Scaling, ladder
 
+pytestmark = pytest.mark.alone
+
 BROKEN = Path(__file__).parent / "broken"
 SIZES = [62 * 2**step for step in range(15)]
 

@@ -409,6 +409,7 @@ def row(shown: str) -> list[str]:
     return [cell.strip() for cell in re.findall(r"│ two numbers.*", shown)[0].strip("│").split("│")[1:]]
 
 
+@pytest.mark.first
 def test_python_is_saved(session: Session) -> None:
     path = "python/threefold_python/aoc2026/day01.py"
     session.save(path, '    return "to be written"', "    return sum(map(int, lines)")
@@ -417,6 +418,7 @@ def test_python_is_saved(session: Session) -> None:
     assert row(session.until("right  "))[0].startswith("right")
 
 
+@pytest.mark.first
 def test_rust_is_saved(session: Session) -> None:
     path = "rust/aoc2026/src/day01.rs"
     session.save(
@@ -430,6 +432,7 @@ def test_rust_is_saved(session: Session) -> None:
     assert row(session.until("part 1: 43, wanted 42"))[1].startswith("part 1: 43, wanted 42")
 
 
+@pytest.mark.first
 def test_haskell_is_saved(session: Session) -> None:
     path = "haskell/aoc2026/Aoc2026/Day01.hs"
     session.save(path, ':: Text -> String\npart1 _ = "to be written"', ":: Text -> Int\npart1 _ = 6 * sevn")
