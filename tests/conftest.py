@@ -40,6 +40,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--check-caches", action="store_true", help="speed: does a solution keep what it made?")
 
 
+@cache  # a language is asked once, and not once a test
 def selection(config: pytest.Config) -> tuple[list[Puzzle], list[Language]]:
     """The puzzles and languages that ``--select`` leaves; all where it names none."""
     installed = languages.installed()
@@ -69,15 +70,17 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Tests run on puzzles, or puzzles and languages; what is still to be written is skipped, with a word."""
+    if "puzzle" not in metafunc.fixturenames:
+        return
     puzzles, chosen = selection(metafunc.config)
-    if {"puzzle", "language"} <= set(metafunc.fixturenames):
+    if "language" in metafunc.fixturenames:
         pairs = [(puzzle, one) for puzzle in puzzles for one in chosen if puzzle.name in one.puzzles]
         values = [
             pytest.param(puzzle, one, id=f"{puzzle.name}-{one.name}", marks=skip(metafunc, puzzle, one))
             for puzzle, one in pairs
         ]
         metafunc.parametrize("puzzle, language", values)
-    elif "puzzle" in metafunc.fixturenames:
+    else:
         values = [pytest.param(puzzle, id=puzzle.name, marks=skip(metafunc, puzzle)) for puzzle in puzzles]
         metafunc.parametrize("puzzle", values)
 
@@ -89,8 +92,13 @@ def skip(metafunc: pytest.Metafunc, puzzle: Puzzle, *solver: Language) -> list[p
     """
     if metafunc.definition.get_closest_marker("unwritten_too"):
         return []
-    places = ungenerated(puzzle.name) + unwritten(puzzle.name, *(one.name for one in solver))
+    places = unfinished(puzzle.name, *(one.name for one in solver))
     return [pytest.mark.skip(f"to be written: {', '.join(places)}")] if places else []
+
+
+@cache
+def unfinished(puzzle: str, *languages: str) -> list[str]:
+    return ungenerated(puzzle) + unwritten(puzzle, *languages)
 
 
 class Bench:
