@@ -31,8 +31,8 @@ MOST = 3  # times its seconds a search may take in order to reach its floor
 class Limits(NamedTuple):
     """Of a search: its seconds of processor time, and how many inputs each language tries in any case.
 
-    A language that has taken half of the seconds is asked no more, unless it is below the floor. What is still
-    below it after three times the seconds is said in the summary, and no failure: how fast a machine is, is none.
+    A language that has taken half of the seconds is asked no more, unless it is below the floor. What is
+    still below it after three times the seconds is said in the summary: a timing fails no test.
     """
 
     seconds: float
