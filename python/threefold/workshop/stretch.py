@@ -28,10 +28,14 @@ class Broken(Exception):
     """The copy can't be made, or one of its commands fails; the text says why."""
 
 
+def whole_year() -> str:
+    """The folder that the years are copies of: the first that has all of its days."""
+    return next(name.partition("/")[0] for name in catalogue.puzzles() if name.endswith("/day25"))
+
+
 def sources() -> Iterator[tuple[Puzzle, str]]:
     """A puzzle to copy, and the name of its copy."""
-    everything = catalogue.puzzles()
-    whole = next(name.partition("/")[0] for name in everything if name.endswith("/day25"))
+    everything, whole = catalogue.puzzles(), whole_year()
     for year in YEARS:
         if f"aoc{year}" != whole:
             for day in range(1, last(year) + 1):
@@ -45,7 +49,12 @@ def sources() -> Iterator[tuple[Puzzle, str]]:
 def make(root: Path, copy: Path) -> int:
     """Makes the copy of a checkout; returns how many puzzles it has."""
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, text=True, check=True)
-    tracked = [name for name in listed.stdout.split("\0") if name and (root / name).is_file()]
+    others = re.compile(rf"/aoc(?!{whole_year()[3:]})\d{{4}}/")  # years that are begun give way to copies
+    tracked = [
+        name
+        for name in listed.stdout.split("\0")
+        if name and (root / name).is_file() and not others.search(name)
+    ]
     for name in tracked:
         (copy / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(root / name, copy / name)
@@ -168,7 +177,7 @@ class Stretched:
         comment = {"python": "#", "rust": "//", "haskell": "--"}[language]
         with path.open("a", encoding="utf-8") as file:
             file.write(f"\n{comment} changed at {time.time():.0f}\n")
-        return self.run("./noxw", "-s", language, "--", SMALL, "--no-header")
+        return self.run("./noxw", "--", SMALL)
 
 
 def build(copy: Stretched) -> Iterator[tuple[str, Cost]]:
