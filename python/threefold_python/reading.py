@@ -38,23 +38,35 @@ class Lines:
         """What is wrong with the next line, or with the last where none follows."""
         return InvalidInput(min(self._taken + 1, len(self._lines)), message)
 
-    def line(self, pattern: str, message: str, most: int | None = None) -> tuple[str, ...]:
+    def line(
+        self,
+        pattern: str,
+        message: str,
+        most: int | None = None,
+        valid: Callable[..., bool] = lambda *groups: True,
+    ) -> tuple[str, ...]:
         r"""What the groups of a pattern match in the next line, or `InvalidInput` with a message.
 
         A group of digits (``\d``, ASCII alone), with or without a minus, spells at most ``most``, in 1 to 18
-        digits, where that is given.
+        digits, where that is given. The groups have to be ``valid``, too.
         """
         match = None if self.is_done() else re.compile(pattern, re.ASCII).fullmatch(self._lines[self._taken])
-        if not match or _exceeds(match.groups(), most):
+        if not match or _exceeds(match.groups(), most) or not valid(*match.groups()):
             raise self.fault(message)
         self._taken += 1
         return match.groups()
 
-    def block(self, pattern: str, message: str, most: int | None = None) -> list[tuple[str, ...]]:
+    def block(
+        self,
+        pattern: str,
+        message: str,
+        most: int | None = None,
+        valid: Callable[..., bool] = lambda *groups: True,
+    ) -> list[tuple[str, ...]]:
         """One or more lines of one form, up to an empty one or the end of the text."""
-        found = [self.line(pattern, message, most)]
+        found = [self.line(pattern, message, most, valid)]
         while not self.is_done() and self._lines[self._taken]:
-            found.append(self.line(pattern, message, most))
+            found.append(self.line(pattern, message, most, valid))
         return found
 
     def blank(self, message: str) -> None:

@@ -5,4 +5,7 @@ contract::puzzles! {
     "aoc2025/day02" => day02,
     "aoc2025/day03" => day03,
     "aoc2025/day04" => day04,
+    "aoc2025/day05" => day05,
+    "aoc2025/day06" => day06,
+    "aoc2025/day07" => day07,
 }

@@ -1,0 +1,70 @@
+-- | Trash Compactor: one fold, and two ways to walk through a matrix.
+--
+-- A problem is a matrix of signs, a functor of lines composed with a functor of columns. Either
+-- part folds digits to a number inside and numbers to a result outside; part 2 swaps the two
+-- functors first, which is what a transposition is. The fold knows nothing of it: it is natural
+-- in the shape, and so the two parts are one function with another walk.
+module Aoc2025.Day06 (parse, part1, part2, Sheet, Walk, along, down, number) where
+
+import Control.DeepSeq (NFData)
+import qualified Data.ByteString.Char8 as B
+import Data.Char (isDigit)
+import qualified Data.Vector.Unboxed as U
+import Data.Word (Word8)
+import GHC.Generics (Generic)
+import Threefold.Contract
+import Threefold.Places (byteAt)
+
+-- | The lines of numbers, and each problem: is it a product, its first column, and the one after it.
+data Sheet = Sheet [Text] (U.Vector (Bool, Int, Int))
+  deriving stock (Generic)
+  deriving anyclass (NFData)
+
+-- | How the places of a matrix are grouped into numbers.
+type Walk = forall row column. [row] -> [column] -> [[(row, column)]]
+
+along, down :: Walk
+along rows columns = [[(row, column) | column <- columns] | row <- rows]
+down rows columns = [[(row, column) | row <- rows] | column <- columns]
+
+part1 :: Sheet -> Integer
+part1 = total along
+
+part2 :: Sheet -> Integer
+part2 = total down
+
+total :: Walk -> Sheet -> Integer
+total walk (Sheet rows problems) = U.foldl' (\sum' problem -> sum' + toInteger (result problem)) 0 problems
+  where
+    result (multiply, from, to) =
+      (if multiply then product else sum) (map (number . map (uncurry byteAt)) (walk rows [from .. to - 1]))
+
+-- | The number that digits spell, whatever else is between them.
+number :: [Word8] -> Int
+number = foldl digit 0
+  where
+    digit n byte = if byte - 48 < 10 then 10 * n + fromIntegral byte - 48 else n
+
+parse :: Text -> Either InvalidInput Sheet
+parse text
+  | last' == 0 || not (isSigns signs) = wrong
+  | last' + 1 < length rows = Left (InvalidInput (last' + 2) "expected no more lines")
+  | U.length problems <= 100000 && U.all whole problems = Right (Sheet numbers problems)
+  | otherwise = wrong
+  where
+    wrong = Left (InvalidInput (last' + 1) "expected problems side by side: one to four lines of numbers, then one of + and *")
+    rows = map (B.dropWhileEnd (== ' ')) (B.split '\n' text)
+    last' = minimum [length (takeWhile isNumbers rows), max 0 (length rows - 1), 4]
+    (numbers, signs) = (take last' rows, if null rows then "" else rows !! last')
+    isNumbers row = not (B.null row) && B.all (\sign -> isDigit sign || sign == ' ') row
+    isSigns row = B.take 1 row `elem` ["+", "*"] && B.all (`B.elem` "+* ") row
+    width = maximum (map B.length rows)
+    starts = U.fromList (B.findIndices (/= ' ') signs)
+    problems = U.zipWith (\from to -> (byteAt signs from == 42, from, to - 1)) starts (U.snoc (U.drop 1 starts) (width + 1))
+    whole (_, from, to) = to > from && to - from <= 4 && all (oneNumber from to) numbers && all filled [from .. to - 1]
+    filled column = any (\row -> byteAt row column `notElem` [32, 10]) numbers
+    oneNumber from to row = B.length cell > from' && B.all isDigit digits && byteAt row to `elem` [32, 10]
+      where
+        cell = B.dropWhileEnd (== ' ') (B.take (to - from) (B.drop from row))
+        (blanks, digits) = B.span (== ' ') cell
+        from' = B.length blanks
