@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from threefold.book import figures, site
+from threefold.book import drawings, figures, site
 from threefold.book.sources import Source, coloured, path, solutions
 from threefold.book.stages import GRAMMARS, STAGES, Unreadable, pieces, stages
 from threefold.book.terminal import plain
@@ -255,6 +255,8 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     odd = top / "puzzles" / "teaching" / "odd-one"
     odd.mkdir(parents=True)
     (odd / "puzzle.md").write_text(ODD, encoding="utf-8")
+    (odd / "cases.toml").write_text(ODD_CASES, encoding="utf-8")
+    (odd / "picture.py").write_text(ODD_PICTURE, encoding="utf-8")
     for language, text in ODD_SOURCES.items():
         file = top / path("teaching/odd-one", language)
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -304,6 +306,21 @@ $$\\text{{<script>}} \\dots x^{{10}}$$
 Backquotes: `</code>{EVIL}`.
 
 ### Haskell
+"""
+ODD_CASES = f"""
+[[case]]
+name = "the first"
+example = true
+walk = "From `<b>` to {EVIL}."
+input = "</pre>{EVIL}"
+part1 = "{EVIL}"
+part2 = "a\\n</pre>{EVIL}"
+"""
+ODD_PICTURE = f"""
+def picture(rng):
+    words = "&lt;/title>&lt;script>"
+    svg = '<svg xmlns="{drawings.SVG}" viewBox="0 0 9 9"><style>.odd{{fill:var(--rust)}}</style>'
+    return svg + f"<text>{{words}}</text><circle class='odd' r='{{rng.randint(1, 4)}}'/></svg>", "{EVIL}"
 """
 ODD_SOURCES = {
     "python": f'"""{EVIL} &amp; `</code>`"""\n\n\n'
@@ -365,6 +382,11 @@ def test_hostile_text_builds_correct_pages(here: Path, tmp_path: Path) -> None:
     assert "&lt;img src=x onerror=alert(1)&gt; {{ config }} {% raw %} {code}" in text
     assert "% no comment" in text and "(target)=" in text and "+++" in text
     assert "{{ 7 * 7 }} *x* _y_ `z` $1$ #</h1>" in text
+    assert "From <code>&lt;b&gt;</code> to &lt;script&gt;alert(1)&lt;/script&gt;." in text
+    assert "&lt;/pre&gt;&lt;script&gt;" in text
+    assert f'<title id="picture-title">{EVIL.replace("<", "&lt;").replace(">", "&gt;")}</title>' in text
+    assert "<text>&lt;/title&gt;&lt;script&gt;</text>" in text
+    assert ".drawing{.odd{fill:var(--rust)}}" in text
     assert "Not measured yet." in text
     assert "Not solved in Haskell yet." in text
     files = tmp_path / "site" / "files"
@@ -514,6 +536,62 @@ def test_ctrl_c_leaves_the_old_book_whole(here: Path, tmp_path: Path) -> None:
     assert tree(tmp_path) == before
 
 
+def svg(inside: str, attributes: str = 'viewBox="0 0 9 9"') -> str:
+    return f'<svg xmlns="{drawings.SVG}" {attributes}>{inside}</svg>'
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("", "no well-formed SVG"),
+        (svg("<g>"), "no well-formed SVG"),
+        ('<svg viewBox="0 0 1 1"/>', "SVG's namespace"),
+        (svg("", 'width="9"'), "viewBox"),
+        (svg("<!-- -->"), "declarations and comments"),
+        ('<!DOCTYPE svg [<!ENTITY a "b">]>' + svg("&a;"), "declarations"),
+        (svg("<script>1</script>"), "'script' is not shown"),
+        (svg("<foreignObject/>"), "'foreignObject' is not shown"),
+        (svg('<image href="a.png"/>'), "'image' is not shown"),
+        (svg('<a href="#picture-a"/>'), "'a' is not shown"),
+        (svg('<b xmlns="http://www.w3.org/1999/xhtml"/>'), "is not shown"),
+        (svg('<rect onclick="1"/>'), "script's"),
+        (svg('<use href="https://example.org/#a"/>'), "outside"),
+        (svg('<use xmlns:x="http://www.w3.org/1999/xlink" x:href="//example.org"/>'), "outside"),
+        (svg('<rect fill="url(https://example.org)"/>'), "outside"),
+        (svg('<rect style="filter:url(//example.org)"/>'), "outside"),
+        (svg("<style>@import 'a.css';</style>"), "outside"),
+        (svg('<g id="main"/>'), "picture-"),
+        (svg('<rect fill="#fff"/>'), "fill '#fff'"),
+        (svg('<rect style="stroke: black"/>'), "stroke 'black'"),
+        (svg("<style>.a{opacity:1;fill:rgb(0,0,0)}</style>"), r"rgb\(0,0,0\)"),
+        (svg("<style>}body{color:var(--ink)</style>"), "braces"),
+        (svg("<g/>" * 8000), "at most 30000"),
+    ],
+)
+def test_a_picture_that_no_page_should_show(text: str, why: str) -> None:
+    with pytest.raises(drawings.Undrawable, match=why):
+        drawings.shown(text, "words")
+
+
+def test_a_picture_has_an_alternative_and_the_pages_colours() -> None:
+    inside = (
+        '<defs><linearGradient id="picture-a"><stop stop-color="var(--sheet)"/></linearGradient></defs>'
+        '<rect fill="url(#picture-a)" stroke="currentColor"/><text style="fill: var(--ink)">a &lt; b</text>'
+    )
+    shown = drawings.shown(svg(inside, 'viewBox="0 0 9 9" width="900"'), "Less &\nmore")
+    assert '<title id="picture-title">Less &amp; more</title>' in shown
+    assert 'role="img" aria-labelledby="picture-title"' in shown
+    assert "a &lt; b" in shown and "900" not in shown
+    with pytest.raises(drawings.Undrawable, match="alternative"):
+        drawings.shown(svg(""), " ")
+
+
+def test_a_picture_is_the_same_in_every_build() -> None:
+    for puzzle in catalogue.puzzles().values():
+        assert drawings.drawing(puzzle) == drawings.drawing(puzzle)
+        assert bool(drawings.drawing(puzzle)) == (puzzle.folder / "picture.py").is_file()
+
+
 Break = Callable[[Path], object]
 
 
@@ -527,6 +605,7 @@ def edited(name: str, old: str, new: str) -> Break:
     return change
 
 
+ODD_FOLDER = "puzzles/teaching/odd-one/"
 DAY6 = f"puzzles/{site.EXAMPLE}/puzzle.md"
 
 
@@ -537,6 +616,8 @@ DAY6 = f"puzzles/{site.EXAMPLE}/puzzle.md"
         (edited(DAY6, "unit: fish", ""), "lacks 'unit'"),
         (edited(DAY6, "$x^a$", "$\\nosuch{x}$"), "nosuch"),
         (edited(DAY6, "The naive way", "![picture](gone.png) The naive way"), "gone.png"),
+        (edited(ODD_FOLDER + "picture.py", "return", "retur"), "odd-one: picture.py: SyntaxError"),
+        (edited(ODD_FOLDER + "picture.py", "--rust", "-rust"), "odd-one: picture.py: fill"),
         (edited(path(site.EXAMPLE, "rust"), "fn part2", "fn part3"), "no function 'part2'"),
         (edited(path(site.EXAMPLE, "haskell"), "x256", "laterOn"), "start page"),
         (lambda top: (top / path(site.EXAMPLE, "python")).unlink(), "start page"),
@@ -563,6 +644,19 @@ def test_what_is_not_measured_is_a_draft(here: Path) -> None:
         site.Incomplete, match=r"teaching/odd-one in python: not in reference/comparison\.json"
     ):
         site.Book.read(draft=False)
+
+
+def test_a_page_without_an_example_is_a_draft(
+    checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(checkout, tmp_path / "checkout")
+    edited(ODD_FOLDER + "cases.toml", "example = true", "")(tmp_path / "checkout")
+    monkeypatch.setenv("THREEFOLD_PUZZLES", str(tmp_path / "checkout" / "puzzles"))
+    with pytest.raises(site.Incomplete, match=r"odd-one: no case of cases\.toml is marked as its example"):
+        site.Book.read(draft=False)
+    site.build(tmp_path / "site", draft=True)
+    text = (tmp_path / "site" / "teaching" / "odd-one.html").read_text(encoding="utf-8")
+    assert "An example" not in text
 
 
 def test_one_line_for_each_thing_that_is_missing(here: Path, tmp_path: Path) -> None:
@@ -636,6 +730,20 @@ def test_formulas_are_plain_in_a_terminal(markdown: str, shown: str) -> None:
 def test_read_shows_chosen_languages() -> None:
     text = read("hello", "--width=200", "-l", "haskell")
     assert "sconcat" in text and "def parse" not in text
+
+
+def test_read_begins_with_code_and_shows_what_is_asked_and_the_notes_when_told_to() -> None:
+    code = read("2021/6", "--width=200")
+    assert "def parse" in "\n".join(code.splitlines()[:12])
+    assert "Every day the timer" not in code and "The naive way" not in code
+    asked = read("2021/6", "--width=200", "--statement")
+    assert "Every day the timer" in asked and "An example" in asked and "Part 2: " in asked
+    assert "The naive way" not in asked and "def parse" not in asked
+    notes = read("2021/6", "--width=200", "--notes")
+    assert "The naive way" in notes and "def parse" not in notes
+    everything = read("2021/6", "--width=200", "--notes", "--code", "--statement")
+    places = [everything.index(words) for words in ("Every day the timer", "The naive way", "def parse")]
+    assert places == sorted(places)
 
 
 def test_serve_answers_in_this_machine_alone(here: Path, tmp_path: Path) -> None:

@@ -159,6 +159,38 @@ def test_columns_are_aligned(reader: Reader, folder: Path, width: int) -> None:
         assert len(columns) == 1, f"{name}: a language keeps its column"
 
 
+def test_code_begins_on_the_first_screen(reader: Reader, folder: Path) -> None:
+    page = reader.open(LANTERNFISH)
+    for name in [one for one in pages(folder) if one.startswith(("aoc", "teaching")) and "index" not in one]:
+        page.goto(reader.address + name)
+        first = page.locator("#stage-parse ~ .row .code .line:first-child")
+        places = [box["y"] + box["height"] for one in first.all() if (box := one.bounding_box())]
+        assert len(places) >= 3 and min(places) > 0, name
+        heads = page.locator(".stage .row").nth(1).locator(".cell").all()
+        tops = [cell.locator(".code .line").first.bounding_box() for cell in heads]
+        assert all(top and top["y"] + top["height"] < 900 for top in tops), name
+        assert page.evaluate("scrollY") == 0
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_what_is_asked_and_the_notes_are_one_key_away(reader: Reader, script: bool) -> None:
+    page = reader.open(LANTERNFISH, java_script_enabled=script)
+    words = {"What is asked": "Every day the timer", "Notes": "The naive way"}
+    for said in words.values():
+        assert not page.get_by_text(said).is_visible()
+    for title, said in words.items():
+        page.locator("summary", has_text=title).focus()
+        page.keyboard.press("Enter")
+        assert page.get_by_text(said).is_visible()
+    assert page.get_by_role("heading", name="An example").is_visible()
+    asked, notes = (page.get_by_text(said).bounding_box() for said in words.values())
+    assert asked and notes and asked["y"] + asked["height"] < notes["y"], "not beside each other"
+    page.keyboard.press("Enter")
+    assert not page.get_by_text("The naive way").is_visible()
+    page.get_by_role("link", name="Why it is so").nth(2).click()
+    assert page.locator("#why-haskell").is_visible()
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_without_javascript_all_solutions_are_there(reader: Reader, width: int) -> None:
     page = reader.open(LANTERNFISH, width, java_script_enabled=False)
@@ -320,9 +352,12 @@ def test_a_search_can_be_linked_to(reader: Reader) -> None:
     page.get_by_role("link", name="Decimal convolution").wait_for()
 
 
-def test_all_solutions_are_printed(reader: Reader) -> None:
-    page = reader.open(LANTERNFISH, 390)
+@pytest.mark.parametrize("script", [True, False])
+def test_everything_is_printed(reader: Reader, script: bool) -> None:
+    page = reader.open(LANTERNFISH, 390, java_script_enabled=script)
     page.emulate_media(media="print")
+    for words in ("Every day the timer", "The naive way", "fn it_works", "use contract"):
+        assert page.get_by_text(words).first.is_visible() or words == "fn it_works"
     assert shown(page) == {"python", "rust", "haskell"}
     assert not page.locator("header.site").is_visible()
     assert not page.locator(".switch").is_visible()

@@ -27,7 +27,7 @@ from ..core.units import duration
 from ..measure.comparison import FLOOR, Comparison
 from ..measure.curves import Curve
 from ..measure.scaling import Scaling
-from . import figures
+from . import drawings, figures
 from .sources import TITLES, Source, solutions
 from .stages import STAGES, Unreadable
 
@@ -74,6 +74,11 @@ class Book:
         return {name: solutions(puzzle) for name, puzzle in self.puzzles.items()}
 
     @cached_property
+    def drawings(self) -> dict[str, str]:
+        """The puzzles' own pictures."""
+        return {}
+
+    @cached_property
     def curves(self) -> dict[str, dict[str, Curve]]:
         return self.scaling.curves
 
@@ -93,7 +98,13 @@ class Book:
                     _ = source.stages
                 except Unreadable as error:
                     yield str(error)
+            try:
+                _ = self.drawings.get(name) or self.drawings.setdefault(name, drawings.drawing(puzzle))
+            except drawings.Undrawable as error:
+                yield str(error)
             if not self.draft:
+                if not puzzle.example:
+                    yield f"{name}: no case of cases.toml is marked as its example"
                 yield from self._unmeasured(name)
 
     def heartless(self) -> Iterator[str]:
@@ -322,6 +333,8 @@ def puzzle_context(app: Sphinx, book: Book, name: str, doctree: nodes.document) 
         "folder": name.split("/")[0],
         "statement": {title: parts.pop(title, "") for title in SECTIONS[:2]},
         "notes": parts.pop("Notes", ""),
+        "example": puzzle.example,
+        "drawing": Markup(book.drawings[name]),
         "told": {language: parts.pop(title, "") for language, title in TITLES.items()},
         "growth": parts.pop("Growth", ""),
         "before": {title: parts[title] for title in order[: order.index("Python")] if title in parts},

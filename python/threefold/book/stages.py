@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 STAGES = {
     "about": "What it says of itself",
-    "imports": "Imports",
     "parse": "Parse",
     "part1": "Part 1",
     "part2": "Part 2",
     "helpers": "Helpers",
+    "imports": "Imports",
     "tests": "Tests of its own",
 }
 CALLED = ("parse", "part1", "part2")  # what the harness calls

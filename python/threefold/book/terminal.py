@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from io import StringIO
 
 from rich.console import Console, Group, RenderableType
@@ -21,8 +21,13 @@ NARROWEST = 60  # characters of a column, its line numbers included
 COLOURS = {"python": "bright_blue", "rust": "yellow", "haskell": "green"}
 
 
-def page(puzzle: Puzzle, chosen: Sequence[str], width: int, colour: bool) -> str:
-    """A puzzle's statement and its solutions, stage by stage, for a terminal of that width.
+SHOWN = ("statement", "code", "notes")
+
+
+def page(
+    puzzle: Puzzle, chosen: Sequence[str], width: int, colour: bool, shown: Collection[str] = ("code",)
+) -> str:
+    """What is shown of a puzzle, some of `SHOWN`, for a terminal of that width.
 
     Raises `Unreadable` where a source has not the form of a solution.
     """
@@ -31,17 +36,46 @@ def page(puzzle: Puzzle, chosen: Sequence[str], width: int, colour: bool) -> str
         file=StringIO(), width=width, force_terminal=colour, no_color=not colour, highlight=False
     )
     console.print(Text(f"{puzzle.title} ({puzzle.name})", style="bold"))
-    if link := puzzle.meta.get("link"):
-        console.print(Text(str(link), style="dim"))
-    console.print(Markdown(plain(section(puzzle.body, "## What is asked"))))
-    for title, cell in stage_cells(puzzle, sources):
+    if "statement" in shown:
+        if link := puzzle.meta.get("link"):
+            console.print(Text(str(link), style="dim"))
+        for shown_part in statement(puzzle):
+            console.print(shown_part)
+    if "notes" in shown:
+        console.print(heading("Notes"))
+        console.print(
+            Markdown(plain(re.split(r"^### ", section(puzzle.body, "## Notes"), flags=re.MULTILINE)[0]))
+        )
+    for title, cell in stage_cells(puzzle, sources, shown):
         cells = [(source, cell(source)) for source in sources.values()]
-        if any(shown for _, shown in cells):
-            console.print(Rule(Text(title, style="bold"), align="left", style="dim"))
+        if any(inside for _, inside in cells):
+            console.print(heading(title))
             for table in tables(cells, width):
                 console.print(table)
+    if "notes" in shown and (growth := section(section(puzzle.body, "## Notes"), "### Growth")):
+        console.print(heading("Growth"))
+        console.print(Markdown(plain(growth)))
     assert isinstance(console.file, StringIO)
     return console.file.getvalue()
+
+
+def heading(title: str) -> Rule:
+    return Rule(Text(title, style="bold"), align="left", style="dim")
+
+
+def statement(puzzle: Puzzle) -> Iterator[RenderableType]:
+    """What is asked, the input's form, and an example with its answers."""
+    for title in ("What is asked", "Input"):
+        yield heading(title)
+        yield Markdown(plain(section(puzzle.body, f"## {title}")))
+    if example := puzzle.example:
+        yield heading("An example")
+        yield Text(example.input.rstrip("\n") + "\n")
+        if example.walk:
+            yield Markdown(plain(example.walk) + "\n")
+        for part, answer in ((1, example.part1), (2, example.part2)):
+            if answer is not None:
+                yield Text(f"Part {part}: " + ("\n" + answer.strip("\n") if "\n" in answer else answer))
 
 
 def section(body: str, heading: str) -> str:
@@ -52,18 +86,22 @@ def section(body: str, heading: str) -> str:
 
 
 def stage_cells(
-    puzzle: Puzzle, sources: dict[str, Source]
+    puzzle: Puzzle, sources: dict[str, Source], shown: Collection[str]
 ) -> Iterator[tuple[str, Callable[[Source], list[RenderableType]]]]:
     """The rows' titles, and what each language has in them."""
-    yield "What it was pushed to", lambda source: pushed(puzzle, source)
-    yield STAGES["about"], said
-    for stage, title in list(STAGES.items())[1:]:
-        yield title, lambda source, stage=stage: code(source, stage)  # type: ignore[misc]
+    yield "The idea", lambda source: [Text(str(puzzle.meta["ideas"].get(source.language, "")))]
+    if "code" in shown:
+        for stage, title in list(STAGES.items())[1:]:
+            yield title, lambda source, stage=stage: code(source, stage)  # type: ignore[misc]
+    if "notes" in shown:
+        yield "Why it is so", lambda source: why(puzzle, source)
 
 
-def pushed(puzzle: Puzzle, source: Source) -> list[RenderableType]:
-    idea = Text(str(puzzle.meta["ideas"].get(source.language, "")), style="bold")
-    return [idea, Markdown(plain(section(section(puzzle.body, "## Notes"), f"### {source.title}")))]
+def why(puzzle: Puzzle, source: Source) -> list[RenderableType]:
+    """What a module says of itself, and what the notes say of it."""
+    told = plain(section(section(puzzle.body, "## Notes"), f"### {source.title}"))
+    said = [Text(text + "\n", no_wrap=kind == "pre") for kind, text in source.says]
+    return [*said, Markdown(told)]
 
 
 SIGNS = {
@@ -87,10 +125,6 @@ def plain(markdown: str) -> str:
         return f"\n    {text.strip()}\n" if match[1] else f"`{text.strip()}`"
 
     return re.sub(r"\$\$(.+?)\$\$|\$(\S(?:[^$\n]*?\S)?)\$", formula, markdown, flags=re.DOTALL)
-
-
-def said(source: Source) -> list[RenderableType]:
-    return [Text(text + "\n", no_wrap=kind == "pre") for kind, text in source.says]
 
 
 def code(source: Source, stage: str) -> list[RenderableType]:

@@ -70,11 +70,20 @@ def show(folder: Path, port: int) -> None:
 @click.command()
 @click.argument("puzzle", type=PuzzleName())
 @language_option
+@click.option(
+    "--statement", "shown", flag_value="statement", multiple=True, help="What is asked, and an example."
+)
+@click.option(
+    "--code", "shown", flag_value="code", multiple=True, help="The solutions: what is shown by default."
+)
+@click.option(
+    "--notes", "shown", flag_value="notes", multiple=True, help="Why the solutions are as they are."
+)
 @click.option("--width", type=click.IntRange(min=20), help="In characters.  [default: the terminal's]")
-def read(puzzle: Puzzle, only: tuple[Language, ...], width: int | None) -> None:
-    """Shows a puzzle's solutions side by side, aligned by what they do.
+def read(puzzle: Puzzle, only: tuple[Language, ...], shown: tuple[str, ...], width: int | None) -> None:
+    """Shows a puzzle's solutions side by side, aligned by what they do; or what is asked, or the notes.
 
-    Example: threefold read 2021/6 -l python -l haskell
+    Example: threefold read 2021/6 --statement --code
     """
     need("read", "reading")
     from ..book.sources import TITLES
@@ -87,8 +96,9 @@ def read(puzzle: Puzzle, only: tuple[Language, ...], width: int | None) -> None:
             [one.name for one in only] or list(TITLES),
             width or shutil.get_terminal_size().columns,
             sys.stdout.isatty(),
+            shown or ("code",),
         )
     except Unreadable as error:
         fail(str(error))
-    shown = text.encode(sys.stdout.encoding, "threefold").decode(sys.stdout.encoding)
-    click.echo_via_pager(shown, color=sys.stdout.isatty())
+    written = text.encode(sys.stdout.encoding, "threefold").decode(sys.stdout.encoding)
+    click.echo_via_pager(written, color=sys.stdout.isatty())

@@ -86,6 +86,16 @@ class Puzzle:
         """The other programs that answer the same question (see `threefold.measure.peers`), if any."""
         return self._module("peers") if (self.folder / "peers.py").is_file() else None
 
+    @cached_property
+    def pictures(self) -> ModuleType | None:
+        """What draws its picture for the book (see `threefold.book.drawings`), if anything."""
+        return self._module("picture") if (self.folder / "picture.py").is_file() else None
+
+    @property
+    def example(self) -> Case | None:
+        """The case that its page shows."""
+        return next((case for case in self.cases if case.example), None)
+
     def _module(self, stem: str) -> ModuleType:
         """A Python file of the folder, run."""
         name = f"threefold_{stem}_" + re.sub(r"\W", "_", self.name)

@@ -57,10 +57,20 @@
       const folded = target.closest("details");
       if (folded) folded.open = true;
       if (cell && !cell.classList.contains("shown")) choose(cell.dataset.language);
-      if (cell) target.scrollIntoView();
+      if (cell || folded) target.scrollIntoView();
     };
     addEventListener("hashchange", reveal);
     reveal();
+  }
+
+  // on paper everything is shown; browsers that can't say so in their style open what is folded
+  function printing() {
+    let opened = [];
+    addEventListener("beforeprint", () => {
+      opened = [...document.querySelectorAll("details:not([open])")];
+      for (const one of opened) one.open = true;
+    });
+    addEventListener("afterprint", () => { for (const one of opened) one.open = false; });
   }
 
   function themeButton() {
@@ -118,5 +128,5 @@
     if (input.value) run(); else input.focus();
   }
 
-  document.addEventListener("DOMContentLoaded", () => { themeButton(); languages(); search(); });
+  document.addEventListener("DOMContentLoaded", () => { themeButton(); languages(); printing(); search(); });
 })();
