@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from threefold.book import drawings, figures, site
+from threefold.book import drawings, figures, ideas, site
 from threefold.book.sources import Source, coloured, path, solutions
 from threefold.book.stages import GRAMMARS, STAGES, Unreadable, pieces, stages
 from threefold.book.terminal import plain
@@ -246,7 +246,7 @@ def test_an_odd_line_keeps_its_number() -> None:
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small checkout: the start page's example, one hostile puzzle, and what has been measured."""
     top = tmp_path_factory.mktemp("checkout")
-    for name in ("reference/comparison.json", "reference/scale.json", "MEASURING.md"):
+    for name in ("reference/comparison.json", "reference/scale.json", "MEASURING.md", "puzzles/ideas.toml"):
         (top / name).parent.mkdir(exist_ok=True)
         shutil.copy(TOP / name, top / name)
     shutil.copytree(TOP / "puzzles" / site.EXAMPLE, top / "puzzles" / site.EXAMPLE)
@@ -592,6 +592,27 @@ def test_a_picture_is_the_same_in_every_build() -> None:
         assert bool(drawings.drawing(puzzle)) == (puzzle.folder / "picture.py").is_file()
 
 
+def test_tags_name_ideas_of_the_tree() -> None:
+    tree = ideas.roots()
+    assert 1 <= len(tree) <= 12
+    everything = [idea for root in tree for idea in root.ideas]
+    called = [root.name for root in tree]
+    called += [word for idea in everything for word in (idea.name, *idea.also)]
+    assert len(called) == len(set(map(site.anchor, called))), "one name, one idea, one place on the page"
+    for one in [*tree, *everything]:
+        sentences = len(re.findall(r"[.:?](?= |$)", one.text))
+        assert 2 <= sentences <= 4 and one.text.endswith("."), one.name
+    assert all(idea.origin in ("", "python", "rust", "haskell") for idea in everything)
+    wrong = ideas.unknown(["monoid", "semigroup", "nonsense"], tree)
+    assert len(wrong) == 2 and "it is called 'monoid'" in wrong[0] and "'nonsense' is no idea" in wrong[1]
+
+
+@pytest.mark.unwritten_too
+def test_a_puzzles_tags_are_known(puzzle: catalogue.Puzzle) -> None:
+    if puzzle.meta["tags"] != ["to be written"]:
+        assert not ideas.unknown(puzzle.meta["tags"], ideas.roots())
+
+
 Break = Callable[[Path], object]
 
 
@@ -663,8 +684,9 @@ def test_one_line_for_each_thing_that_is_missing(here: Path, tmp_path: Path) -> 
     command = [sys.executable, "-m", "threefold.cli", "book", "--into", str(tmp_path / "site")]
     done = subprocess.run(command, capture_output=True, text=True)
     assert done.returncode == 2
-    assert len(done.stderr.splitlines()) == 4
-    assert all(line.startswith("threefold: teaching/odd-one in ") for line in done.stderr.splitlines())
+    assert len(done.stderr.splitlines()) == 6
+    assert all(line.startswith("threefold: teaching/odd-one") for line in done.stderr.splitlines())
+    assert done.stderr.count("is no idea of puzzles/ideas.toml") == 2
     assert not (tmp_path / "site").exists()
 
 

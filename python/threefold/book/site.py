@@ -27,7 +27,7 @@ from ..core.units import duration
 from ..measure.comparison import FLOOR, Comparison
 from ..measure.curves import Curve
 from ..measure.scaling import Scaling
-from . import drawings, figures
+from . import drawings, figures, ideas
 from .sources import TITLES, Source, solutions
 from .stages import STAGES, Unreadable
 
@@ -103,6 +103,7 @@ class Book:
             except drawings.Undrawable as error:
                 yield str(error)
             if not self.draft:
+                yield from (f"{name}: {wrong}" for wrong in ideas.unknown(puzzle.meta["tags"], self.roots))
                 if not puzzle.example:
                     yield f"{name}: no case of cases.toml is marked as its example"
                 yield from self._unmeasured(name)
@@ -143,13 +144,17 @@ class Book:
             for folder, names in groupby(self.puzzles, key=lambda name: name.split("/")[0])
         }
 
+    @cached_property
+    def roots(self) -> list[ideas.Root]:
+        return ideas.roots()
+
     def tags(self) -> dict[str, list[str]]:
-        """The puzzles' names by idea, in the alphabet's order."""
+        """The puzzles' names by idea."""
         found: dict[str, list[str]] = {}
         for name, puzzle in self.puzzles.items():
             for tag in puzzle.meta["tags"]:
                 found.setdefault(str(tag), []).append(name)
-        return dict(sorted(found.items(), key=lambda item: item[0].lower()))
+        return found
 
 
 def code(source: Source, lines: Iterable[int]) -> Markup:
@@ -334,6 +339,7 @@ def puzzle_context(app: Sphinx, book: Book, name: str, doctree: nodes.document) 
         "statement": {title: parts.pop(title, "") for title in SECTIONS[:2]},
         "notes": parts.pop("Notes", ""),
         "example": puzzle.example,
+        "known": {idea.name for root in book.roots for idea in root.ideas},
         "drawing": Markup(book.drawings[name]),
         "told": {language: parts.pop(title, "") for language, title in TITLES.items()},
         "growth": parts.pop("Growth", ""),
@@ -433,7 +439,8 @@ def collected(book: Book, app: Sphinx) -> Iterator[tuple[str, dict[str, Any], st
             context["days"] = {day: shelf.get(f"{folder}/day{day:02}") for day in range(1, days + 1)}
         context["costs"] = book.comparison.costs
         yield f"{folder}/index", context, "shelf.html"
-    yield "ideas", {"title": "Ideas", "tags": book.tags(), "puzzles": book.puzzles}, "ideas.html"
+    shown = {"roots": book.roots, "tags": book.tags(), "puzzles": book.puzzles}
+    yield "ideas", {"title": "Ideas", **shown}, "ideas.html"
     yield "search", {"title": "Search"}, "search.html"
 
 
