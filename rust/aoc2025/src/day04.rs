@@ -29,8 +29,9 @@ pub fn parse(text: &str) -> Result<Floor, InvalidInput> {
     }
     let mut around = vec![FREE; rolls.len()];
     for at in inner {
-        let count = rows[at - 1] + rows[at] + rows[at + 1] - 1;
-        around[at] = if rolls[at] == 1 { count } else { FREE };
+        if rolls[at] == 1 {
+            around[at] = rows[at - 1] + rows[at] + rows[at + 1] - 1;
+        }
     }
     Ok(Floor { width, around })
 }
