@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from threefold.book import drawings, figures, ideas, site
+from threefold.book import drawings, figures, ideas, idioms, site
 from threefold.book.sources import Source, coloured, path, solutions
 from threefold.book.stages import GRAMMARS, STAGES, Unreadable, pieces, stages
 from threefold.book.terminal import plain
@@ -611,6 +611,73 @@ def test_tags_name_ideas_of_the_tree() -> None:
 def test_a_puzzles_tags_are_known(puzzle: catalogue.Puzzle) -> None:
     if puzzle.meta["tags"] != ["to be written"]:
         assert not ideas.unknown(puzzle.meta["tags"], ideas.roots())
+
+
+GUIDES = idioms.guides(TOP / "docs" / "reading")
+
+
+def test_the_guides_have_entries_enough_each_in_its_place() -> None:
+    assert set(GUIDES) == {"rust", "haskell"}
+    for guide in GUIDES.values():
+        assert len(guide.idioms) >= 15
+        assert len({idiom.place for idiom in guide.idioms}) == len({one.title for one in guide.idioms})
+        assert guide._query.pattern_count == len(guide.idioms), "a query is one pattern"
+
+
+@pytest.mark.parametrize(
+    ("guide", "idiom"),
+    [(guide, idiom) for guide in GUIDES.values() for idiom in guide.idioms],
+    ids=lambda one: one.title,
+)
+def test_an_idiom_is_found_in_its_puzzle(guide: idioms.Guide, idiom: idioms.Idiom) -> None:
+    source = solutions(catalogue.puzzles()[idiom.puzzle])[guide.language]
+    lines = idiom.shown(guide, source)
+    assert len(lines) == idiom.lines and source.lines[lines[-1]].strip()
+
+
+def test_what_a_guide_lacks_is_named() -> None:
+    source = next(one for one in SOURCES if one.language == "rust")
+
+    def guide(query: str, like: str) -> idioms.Guide:
+        return idioms.Guide(source.language, "", "", (idioms.Idiom("x", query, "", "", "", like),))
+
+    for query, like, why in (
+        ("(nonsense) @here", "", "nonsense"),
+        ("(function_item) @here", "fn nosuch", "no line of"),
+        ('((identifier) @here (#eq? @here "nosuch"))', "", "no line of"),
+    ):
+        one = guide(query, like)
+        with pytest.raises(idioms.Unfound, match=why):
+            one.idioms[0].shown(one, source)
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.path)
+def test_an_idioms_first_use_is_linked_and_the_code_stays(source: Source) -> None:
+    if source.language == "python":
+        return
+    links = GUIDES[source.language].first(source)
+    linked = [idiom.title for uses in links.values() for _, idiom in uses]
+    assert len(linked) == len(set(linked)) >= 3
+    for line, uses in links.items():
+        marked = idioms.marked(source.html[line], [(use, "<a>") for use, _ in uses])
+        elements = Elements()
+        elements.feed(marked)
+        assert not elements.open
+        assert marked.replace("<a>", "").replace("</a>", "") == source.html[line]
+        assert 1 <= marked.count("<a>") == marked.count("</a>") <= len(uses)
+        for use, _ in uses:
+            assert source.lines[line][use.first : use.last].strip()
+
+
+def test_a_link_covers_what_it_names() -> None:
+    def marked(html: str, *spans: tuple[int, int]) -> str:
+        return idioms.marked(html, [(idioms.Use(0, *span), "<a>") for span in spans])
+
+    assert marked("a &lt;&amp; b", (3, 4)) == "a &lt;<a>&amp;</a> b"
+    assert marked('<span class="k">let</span> x', (0, 5)) == '<span class="k"><a>let</a></span> x'
+    assert marked("abc", (0, 1), (0, 2), (2, 3)) == "<a>a</a>b<a>c</a>"
+    assert marked("abc", (1, 9)) == "a<a>bc</a>"
+    assert marked("abc") == "abc"
 
 
 Break = Callable[[Path], object]

@@ -191,6 +191,16 @@ def test_what_is_asked_and_the_notes_are_one_key_away(reader: Reader, script: bo
     assert page.locator("#why-haskell").is_visible()
 
 
+def test_an_idiom_leads_to_its_entry(reader: Reader) -> None:
+    page = reader.open("aoc2025/day04.html")
+    link = page.locator(".rust .code a.idiom", has_text="?").first
+    link.click()
+    page.wait_for_url("**/guides/rust-for-python-readers.html#*")
+    heading = page.locator(":target")
+    assert heading.inner_text().startswith("?") and heading.is_visible()
+    assert page.get_by_role("link", name="Secret Entrance").first.is_visible()
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_without_javascript_all_solutions_are_there(reader: Reader, width: int) -> None:
     page = reader.open(LANTERNFISH, width, java_script_enabled=False)

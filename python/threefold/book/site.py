@@ -27,8 +27,8 @@ from ..core.units import duration
 from ..measure.comparison import FLOOR, Comparison
 from ..measure.curves import Curve
 from ..measure.scaling import Scaling
-from . import drawings, figures, ideas
-from .sources import TITLES, Source, solutions
+from . import drawings, figures, ideas, idioms
+from .sources import TITLES, Source, coloured, solutions
 from .stages import STAGES, Unreadable
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class Book:
             Scaling.read(top / "reference" / "scale.json"),
             draft,
         )
-        if gaps := list(book.gaps()) or list(book.heartless()):
+        if gaps := list(book.gaps()) or list(book.heartless()) or ([] if draft else list(book.unread())):
             raise Incomplete("\n".join(gaps))
         return book
 
@@ -148,6 +148,24 @@ class Book:
     def roots(self) -> list[ideas.Root]:
         return ideas.roots()
 
+    @cached_property
+    def reading(self) -> dict[str, idioms.Guide]:
+        """The guides for readers of Python, by language."""
+        return idioms.guides(catalogue.root().parent / "docs" / "reading")
+
+    def unread(self) -> Iterator[str]:
+        """What the guides lack: in a draft, a puzzle that they name may be missing, or be of another form."""
+        for guide in self.reading.values():
+            for idiom in guide.idioms:
+                source = self.sources.get(idiom.puzzle, {}).get(guide.language)
+                try:
+                    if source:
+                        idiom.shown(guide, source)
+                    else:
+                        yield f"{guide.language}.toml: {idiom.title!r}: {idiom.puzzle} is not in the book"
+                except idioms.Unfound as error:
+                    yield str(error)
+
     def tags(self) -> dict[str, list[str]]:
         """The puzzles' names by idea."""
         found: dict[str, list[str]] = {}
@@ -157,14 +175,41 @@ class Book:
         return found
 
 
-def code(source: Source, lines: Iterable[int]) -> Markup:
+Links = dict[
+    int, list[tuple[idioms.Use, str]]
+]  # by line: what is linked in it, and the tags that open the links
+
+
+def code(source: Source, lines: Iterable[int], links: Links | None = None) -> Markup:
     """Lines of a source, numbered: each one an element, so that it can be linked to and wrapped by itself."""
     return Markup("").join(
         Markup('<span class="line" id="{}-{}" style="--d:{}">{}\n</span>').format(
-            source.language, at + 1, indent(source.lines[at]), Markup(source.html[at])
+            source.language,
+            at + 1,
+            indent(source.lines[at]),
+            Markup(idioms.marked(source.html[at], (links or {}).get(at, ()))),
         )
         for at in lines
     )
+
+
+def reading(language: str) -> str:
+    """The page of a language's guide."""
+    return f"guides/{language}-for-python-readers"
+
+
+def idiom_links(app: Sphinx, book: Book, name: str) -> dict[str, Links]:
+    """What a puzzle's page links to the guides, by language."""
+    found: dict[str, Links] = {}
+    for language, source in book.sources[name].items():
+        if guide := book.reading.get(language):
+            page = app.builder.get_relative_uri(name, reading(language))
+            tag = Markup('<a class="idiom" href="{}#{}" title="{}">')
+            found[language] = {
+                line: [(use, tag.format(page, idiom.place, idiom.title)) for use, idiom in uses]
+                for line, uses in guide.first(source).items()
+            }
+    return found
 
 
 def indent(line: str) -> int:
@@ -305,6 +350,8 @@ def composed(
     context["guides"] = {
         guide: app.env.titles[guide].astext() for guide in app.env.found_docs if "guides/" in guide
     }
+    context["guides"] |= {reading(language): guide.title for language, guide in book.reading.items()}
+    context["reading"] = {language: reading(language) for language in book.reading}
     context["languages"] = TITLES
     if context.get("body"):
         context["body"] = reachable(context["body"])
@@ -347,7 +394,7 @@ def puzzle_context(app: Sphinx, book: Book, name: str, doctree: nodes.document) 
         "after": {title: parts[title] for title in order[order.index("Python") :] if title in parts},
         "spoken": spoken,
         "sources": sources,
-        "rows": list(rows(sources)),
+        "rows": list(rows(sources, idiom_links(app, book, name))),
         "figures": list(figure_rows(book, name)),
         "machine": list(book.comparison.machine()) if costs else [],
         "pictures": {
@@ -392,14 +439,17 @@ def spoken(text: str) -> Markup:
     return Markup(re.sub(r"(?<!\S)\*(\S[^*]*)\*(?=[\s.,:;)]|$)", r"<em>\1</em>", marked))
 
 
-def rows(sources: dict[str, Source]) -> Iterator[dict[str, Any]]:
+def rows(sources: dict[str, Source], links: dict[str, Links]) -> Iterator[dict[str, Any]]:
     """The stages, each with what every language has in it; those that no language has are left out."""
     for stage, title in list(STAGES.items())[1:]:  # what it says of itself is prose
         cells = {}
         for language, source in sources.items():
             blocks = source.stages[stage]
             cells[language] = {
-                "blocks": [(block.first, block.last, code(source, block.lines)) for block in blocks],
+                "blocks": [
+                    (block.first, block.last, code(source, block.lines, links.get(language)))
+                    for block in blocks
+                ],
                 "count": sum(len(block.lines) for block in blocks),
                 "shared": source.shared(stage) if stage in ("part1", "part2", "parse") else [],
             }
@@ -441,7 +491,33 @@ def collected(book: Book, app: Sphinx) -> Iterator[tuple[str, dict[str, Any], st
         yield f"{folder}/index", context, "shelf.html"
     shown = {"roots": book.roots, "tags": book.tags(), "puzzles": book.puzzles}
     yield "ideas", {"title": "Ideas", **shown}, "ideas.html"
+    for language, guide in book.reading.items():
+        entries = list(idiom_rows(book, guide))
+        yield reading(language), {"title": guide.title, "guide": guide, "entries": entries}, "reading.html"
     yield "search", {"title": "Search"}, "search.html"
+
+
+def idiom_rows(book: Book, guide: idioms.Guide) -> Iterator[dict[str, Any]]:
+    """What a guide's page shows of each idiom."""
+    for idiom in guide.idioms:
+        source = book.sources.get(idiom.puzzle, {}).get(guide.language)
+        lines = Markup("")
+        if source:
+            try:
+                lines = code(source, idiom.shown(guide, source))
+            except idioms.Unfound:
+                assert book.draft
+        python = coloured("python", idiom.python.strip("\n"))
+        linked = re.sub(r"\[([^\]]+)\]\((https://[^)\s]+)\)", r'<a href="\2">\1</a>', spoken(idiom.text))
+        yield {
+            "idiom": idiom,
+            "puzzle": book.puzzles.get(idiom.puzzle),
+            "lines": Markup(re.sub(r' id="[^"]*"', "", lines)),
+            "python": Markup("").join(
+                Markup('<span class="line">{}\n</span>').format(Markup(x)) for x in python
+            ),
+            "text": Markup(linked),
+        }
 
 
 class Warnings:

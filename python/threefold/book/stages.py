@@ -119,8 +119,7 @@ def pieces(language: str, text: str, parts: int = 2) -> list[Piece]:
     Raises `Unreadable` where a function that the harness calls is missing.
     """
     grammar = GRAMMARS[language]
-    tree = _parser(grammar.module).parse(text.encode())
-    drafts = list(_drafts(grammar, tree.root_node))
+    drafts = list(_drafts(grammar, tree(language, text)))
     found = [Piece(*draft.lines, frozenset(_defined(grammar, draft))) for draft in drafts]
     for name in CALLED[: 1 + parts]:
         if not any(name in piece.names for piece in found):
@@ -132,6 +131,11 @@ def stages(language: str, text: str, parts: int = 2) -> dict[str, list[Piece]]:
     """The pieces by stage, every stage present, those of a stage in the order of the source."""
     found = pieces(language, text, parts)
     return {stage: [piece for piece in found if piece.stage == stage] for stage in STAGES}
+
+
+def tree(language: str, text: str) -> Node:
+    """The root of a source's syntax tree."""
+    return _parser(GRAMMARS[language].module).parse(text.encode()).root_node
 
 
 @cache
