@@ -36,6 +36,7 @@ module Threefold.Reading
     block,
     blank,
     blocks,
+    onward,
   )
 where
 
@@ -217,3 +218,10 @@ blocks form = (:) <$> form <*> rest
   where
     rest = Reader $ \text at no yes ->
       if at > B.length text then yes [] at else run (blank "expected an empty line" *> blocks form) text at no yes
+
+-- | One or more lines up to the end of the text, where those before decide what one may be: a form makes what the next
+-- one is given, too.
+onward :: String -> s -> (s -> Reader (a, s)) -> Reader [a]
+onward wrong state form = Reader $ \text at no yes ->
+  run (lineOf wrong (form state)) text at no $ \(found, state') at' ->
+    if at' > B.length text then yes [found] at' else run (onward wrong state' form) text at' no (yes . (found :))

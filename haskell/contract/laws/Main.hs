@@ -116,6 +116,8 @@ forms =
         "ends where the text does"
         ends
         [("1", 1, "blank"), ("1\n", 2, "number"), ("1\n\n2\n", 4, more)],
+      testCase "may have lines of which each decides about the next" $ rising "1\n2\n5" @?= Right [1, 2, 5],
+      refusals "then is refused where they do not agree" rising [("", 1, "larger"), ("1\n2\n2\n3", 3, "larger"), ("1\n", 2, "larger")],
       testCase "may be a grid" $ square "12\n34\n56" @?= Right (2, 3),
       refusals "is no other grid" square $
         map
@@ -135,6 +137,8 @@ forms =
     digits = Form.block "number" (Form.natural 9)
     named = fmap (map U.toList) . Form.whole (Form.blocks (Form.lineOf "name" (Form.tag "name:") *> digits))
     ends = fmap (map U.toList) . Form.whole (sequence [digits <* Form.blank "blank", digits])
+    rising = Form.whole . Form.onward "larger" 0 $ \last' ->
+      Form.valid ((\n -> if n > last' then Just (n, n) else Nothing) <$> Form.natural 9)
     square = Form.grid 3 "wrong" (\byte -> byte >= 48 && byte <= 57)
 
 -- | Each text has a line that is refused, with that message.

@@ -1,11 +1,10 @@
 """Snailfish: a number is its digits with their depths, in a row; the rules are said as they are."""
 
-import re
 from functools import reduce
 from itertools import accumulate, permutations
 
-from threefold.contract import InvalidInput, NoAnswer
-from threefold_python.reading import numbered
+from threefold.contract import NoAnswer
+from threefold_python.reading import fields
 
 DEEPEST = 4
 
@@ -13,20 +12,18 @@ ELEMENT = "[0-9]"
 for _ in range(DEEPEST):
     PAIR = rf"\[{ELEMENT},{ELEMENT}\]"
     ELEMENT = f"(?:[0-9]|{PAIR})"
-FORM = re.compile(PAIR)
 
 Number = list[tuple[int, int]]  # the regular numbers from left to right, and how many pairs each is in
 
 
 def parse(text: str) -> list[Number]:
     """Which numbers are there?"""
-    return [number(line, at) for at, line in numbered(text)]
+    message = "expected a pair of pairs and digits, nested at most four deep"
+    return [number(line) for (line,) in fields(text, f"({PAIR})", message)]
 
 
-def number(line: str, at: int) -> Number:
+def number(line: str) -> Number:
     """How deep is each digit of a line?"""
-    if not FORM.fullmatch(line):
-        raise InvalidInput(at, "expected a pair of pairs and digits, nested at most four deep")
     depths = accumulate((char == "[") - (char == "]") for char in line)
     return [(int(char), depth) for char, depth in zip(line, depths, strict=True) if char.isdigit()]
 

@@ -1,24 +1,35 @@
-"""Transparent Origami, naively: all dots are moved at every fold, and the picture is drawn dot by dot."""
+"""Transparent Origami, backwards: paper is unfolded, and a place of the picture looks for dots above it."""
+
+from itertools import product
+
+SIZES = (*range(1, 7), 9, 12, 20)
+
+
+def above(place: int, lines: list[int]) -> list[int]:
+    """The numbers of the whole paper that come to lie on one of the folded paper."""
+    found = [place]
+    for line in reversed(lines):
+        found += [line + (line - number) for number in found if number != line]
+    return found
 
 
 def solve(text: str) -> tuple[str, str]:
     """The dots after the first fold, and the picture after the last."""
-    above, below = text.split("\n\n")
-    dots = {(int(x), int(y)) for x, y in (line.split(",") for line in above.split("\n"))}
-    width = height = None
-    counts = []
-    for fold in below.split("\n"):
-        axis, line = fold.removeprefix("fold along ").split("=")
-        at = int(line)
-        if axis == "x":
-            dots = {(2 * at - x if x > at else x, y) for x, y in dots}
-            width = at if width is None else min(width, at)
-        else:
-            dots = {(x, 2 * at - y if y > at else y) for x, y in dots}
-            height = at if height is None else min(height, at)
-        counts.append(len(dots))
-    xs, ys = {x for x, _ in dots}, {y for _, y in dots}
-    columns = range(min(xs | {0}), max(xs | {(width or 0) - 1}) + 1)
-    rows = range(min(ys | {0}), max(ys | {(height or 0) - 1}) + 1)
-    picture = ["".join("#" if (x, y) in dots else "." for x in columns) for y in rows]
-    return str(counts[0]), "\n".join(picture)
+    drawn, below = text.split("\n\n")
+    dots = {tuple(map(int, line.split(","))) for line in drawn.split("\n")}
+    folds = [line.removeprefix("fold along ").split("=") for line in below.split("\n")]
+    xs, ys = ([int(number) for name, number in folds if name == axis] for axis in "xy")
+
+    first = int(folds[0][1])
+    at = "xy".index(folds[0][0])
+    hidden = 0
+    for dot in dots:
+        twin = list(dot)
+        twin[at] = first - (dot[at] - first)
+        hidden += dot[at] > first and tuple(twin) in dots
+
+    picture = [
+        "".join(".#"[any(dot in dots for dot in product(above(x, xs), above(y, ys)))] for x in range(xs[-1]))
+        for y in range(ys[-1])
+    ]
+    return str(len(dots) - hidden), "\n".join(picture)
