@@ -56,6 +56,15 @@ class Lines:
         self._taken += 1
         return match.groups()
 
+    def separated(self, message: str, most: int, separator: str = ",") -> list[int]:
+        """The numbers from 0 to a limit in the next line, with a separator between them."""
+        (line,) = self.line(rf"(\d+(?:{re.escape(separator)}\d+)*)", message)
+        words = line.split(separator)
+        if _exceeds(words, most):
+            self._taken -= 1
+            raise self.fault(message)
+        return list(map(int, words))
+
     def block(
         self,
         pattern: str,
@@ -125,14 +134,10 @@ def single(text: str, pattern: str, message: str, most: int | None = None) -> tu
 
 def separated(text: str, message: str, most: int, separator: str = ",") -> list[int]:
     """The numbers from 0 to a limit in a text of one line, with a separator between them."""
-    form = rf"\d+(?:{re.escape(separator)}\d+)*"
     lines = Lines(text)
-    (line,) = lines.line(f"({form})", message)
-    words = line.split(separator)
-    if _exceeds(words, most):
-        raise InvalidInput(1, message)
+    found = lines.separated(message, most, separator)
     lines.end()
-    return list(map(int, words))
+    return found
 
 
 def grid(text: str, signs: str, most: int, message: str) -> list[str]:

@@ -30,25 +30,13 @@ module Aoc2021.Day03
 where
 
 import Control.DeepSeq (NFData)
-import Data.Bits
-  ( complement,
-    finiteBitSize,
-    popCount,
-    shiftR,
-    testBit,
-    unsafeShiftL,
-    unsafeShiftR,
-    xor,
-    (.&.),
-    (.|.),
-  )
+import Data.Bits (bit, clearBit, complement, popCount, shiftR, testBit, xor, (.&.), (.|.))
 import qualified Data.ByteString.Char8 as B
-import Data.Maybe (fromMaybe)
 import qualified Data.Vector.Unboxed as U
 import Data.Word (Word64)
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Places (byteAt, wordAt)
+import Threefold.Reading (folding, linesOf, valid)
 
 data Report = Report {width :: !Int, numbers :: !(U.Vector Word64)}
   deriving stock (Eq, Show, Generic)
@@ -87,26 +75,9 @@ counts None = replicate 64 0
 counts (Digits word higher) =
   [(if testBit word place then 1 else 0) + 2 * above | (place, above) <- zip [0 ..] (counts higher)]
 
--- | The 'foldMap', seven numbers at a time, and halves first, so that most additions are of short
--- counters.
+-- | The 'foldMap', from the left.
 count :: U.Vector Word64 -> Counter
-count list = sevens 0 whole <> foldMap single (U.toList (U.drop (7 * whole) list))
-  where
-    whole = U.length list `quot` 7
-    sevens from to = case to - from of
-      0 -> mempty
-      1 -> seven (U.unsafeIndex (U.unsafeDrop (7 * from) list))
-      n -> let half = from + n `unsafeShiftR` 1 in sevens from half <> sevens half to
-
--- | What seven numbers add up to, by adders of three words that give two.
-seven :: (Int -> Word64) -> Counter
-seven at = digits ones (digits twos (digits fours None))
-  where
-    (low, carry) = adder (at 0) (at 1) (at 2)
-    (low', carry') = adder (at 3) (at 4) (at 5)
-    (ones, carry'') = adder low low' (at 6)
-    (twos, fours) = adder carry carry' carry''
-{-# INLINE seven #-}
+count = U.foldl' (\counter word -> single word <> counter) mempty
 
 adder :: Word64 -> Word64 -> Word64 -> (Word64, Word64)
 adder x y z = (half `xor` z, x .&. y .|. half .&. z)
@@ -142,7 +113,7 @@ part1 Report {width, numbers}
   where
     ones = count numbers
     Sides more fewer = (ones <> ones) `against` U.length numbers
-    places = complement 0 `shiftR` (finiteBitSize (0 :: Word64) - width)
+    places = bit width - 1
     gamma = more .&. places
     epsilon = fewer .&. places
 
@@ -183,38 +154,17 @@ part2 Report {width, numbers} = rating larger * rating smaller
     everything = trie width numbers
 
 widest :: Int
-widest = 64
+widest = 32
 
+-- | A one before the digits tells how many they are.
 parse :: Text -> Either InvalidInput Report
-parse text
-  | width < 1 || width > widest = wrong 1
-  | U.length numbers == rows = Right (Report width numbers)
-  | otherwise = wrong (U.length numbers + 1)
+parse text = Report width <$> linesOf wrong (valid (alone <$> folding digit 1)) text
   where
-    width = fromMaybe (B.length text) (B.elemIndex '\n' text)
-    rows = (B.length text + 1 + width) `quot` (width + 1)
-    -- As far as they are right.
-    numbers = U.unfoldrN rows row 0
-    row from
-      | to <= B.length text && byteAt text to == 10 = (,to + 1) <$> number text from to
+    width = B.length (B.takeWhile (/= '\n') text)
+    wrong = "expected 1 to " <> show widest <> " binary digits, as many on every line"
+    alone number
+      | width `elem` [1 .. widest] && number `shiftR` width == 1 = Just (clearBit number width)
       | otherwise = Nothing
-      where
-        to = from + width
-    wrong line = Left (InvalidInput line "expected 1 to 64 binary digits, as many on every line")
-
--- | The number that the digits between two places spell.
-number :: Text -> Int -> Int -> Maybe Word64
-number text from to = go from 0 0
-  where
-    go !at !value !wrong
-      | at + 8 <= to =
-        let eight = wordAt text at `xor` 0x3030303030303030
-         in go (at + 8) (value `unsafeShiftL` 8 .|. gathered eight) (wrong .|. eight)
-      | at < to =
-        let digit = fromIntegral (byteAt text at) `xor` 48
-         in go (at + 1) (value `unsafeShiftL` 1 .|. digit .&. 1) (wrong .|. digit)
-      | wrong .&. complement 0x0101010101010101 == 0 = Just value
+    digit number byte
+      | number < bit widest && (byte == '0' || byte == '1') = Just (2 * number + if byte == '1' then 1 else 0)
       | otherwise = Nothing
-    -- The eight lowest bits of bytes, moved to the highest byte.
-    gathered eight = (eight * 0x8040201008040201) `unsafeShiftR` 56
-{-# INLINE number #-}

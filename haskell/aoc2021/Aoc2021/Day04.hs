@@ -22,17 +22,13 @@ module Aoc2021.Day04
 where
 
 import Control.DeepSeq (NFData)
-import Control.Monad (foldM, when)
-import Control.Monad.ST (runST)
 import Data.Bits (unsafeShiftR, (.&.))
-import qualified Data.ByteString.Char8 as B
-import Data.Char (isDigit)
 import Data.Coerce (coerce)
 import qualified Data.Vector.Unboxed as U
-import qualified Data.Vector.Unboxed.Mutable as M
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Places
+import Threefold.Reading (blank, blocks, lineOf, natural, rows, sepBy, spaces, whole)
+import Threefold.Unsafe (unsafeIndex)
 
 -- | \"Or\" and \"and\": commutative, associative, each absorbing the other.
 class Lattice a where
@@ -73,12 +69,17 @@ bingo cell = some row \/ some column
     every f = f 0 /\ f 1 /\ f 2 /\ f 3 /\ f 4
 {-# INLINE bingo #-}
 
-type Numbers = U.Vector Int
+-- | The five numbers of a row.
+type Row = (Int, Int, Int, Int, Int)
 
--- | What is called, and the boards' numbers, 25 for each.
-data Game = Game {calls :: !Numbers, boards :: !Numbers}
+-- | What is called, and the boards' rows, five for each.
+data Game = Game {calls :: !(U.Vector Int), boards :: !(U.Vector Row)}
   deriving stock (Generic)
   deriving anyclass (NFData)
+
+column :: Int -> Row -> Int
+column x (a, b, c, d, e) = case x of 0 -> a; 1 -> b; 2 -> c; 3 -> d; _ -> e
+{-# INLINE column #-}
 
 part1 :: Game -> Either NoAnswer Int
 part1 = score (\/)
@@ -90,84 +91,31 @@ part2 = score (/\)
 score :: (Time -> Time -> Time) -> Game -> Either NoAnswer Int
 score choice Game {calls, boards}
   | U.null wins = Left (NoAnswer "no board wins")
-  -- At most 25 numbers below 10^6, to be taken times one more: below 2^45.
-  | otherwise = Right (calls U.! call * U.sum (U.ifilter unmarked board))
+  | otherwise = Right (calls U.! call * sum (filter (not . by call . Time . marked) numbers))
   where
     Time none = never
     times = U.accumulate min (U.replicate (1 + U.maximum calls) none) (U.imap (flip (,)) calls)
-    marked number = if number < U.length times then U.unsafeIndex times number else none
-    since = U.map marked boards
-    count = U.length boards `quot` 25
+    -- unsafe: numbers are from 0 on
+    marked number = if number < U.length times then unsafeIndex times number else none
+    since = U.map (\(a, b, c, d, e) -> (marked a, marked b, marked c, marked d, marked e)) boards
+    count = U.length boards `quot` 5
     wins = U.filter (/= none) (U.generate count win)
     -- The call is below the number of calls, so no product leaves an Int.
     win at = if time == none then none else time * count + at
       where
-        Time time = bingo (\x y -> Time (U.unsafeIndex since (25 * at + 5 * y + x)))
+        -- unsafe: a board has five rows
+        Time time = bingo (\x y -> Time (column x (unsafeIndex since (5 * at + y))))
     (call, winner) = U.foldl1' (coerce choice) wins `quotRem` count
-    board = U.slice (25 * winner) 25 boards
-    unmarked at _ = not (by call (Time (since U.! (25 * winner + at))))
+    numbers = column <$> [0 .. 4] <*> U.toList (U.slice (5 * winner) 5 boards)
 
-limit :: Int
-limit = 999999
+most :: Int
+most = 9999
 
--- | Reads by places; a text that this refuses is read again, line by line.
 parse :: Text -> Either InvalidInput Game
-parse text = maybe (slowly text) Right (quickly text)
-
--- | The game, if nothing is wrong or odd.
-quickly :: Text -> Maybe Game
-quickly text
-  | U.length calls < count = Nothing
-  | otherwise = Game calls <$> numbers
+parse = whole (Game <$> lineOf wanted called <* blank "expected an empty line" <*> (U.concat <$> blocks board))
   where
-    (first, rest) = B.break (== '\n') text
-    count = B.count ',' first + 1
-    calls = U.unfoldrN count call 0
-    call at = naturalAt limit first at Nothing $ \number end ->
-      if end == B.length first || byteAt first end == 44 then Just (number, end + 1) else Nothing
-    numbers = runST $ do
-      -- A board has at least 51 bytes, from the end of the line before it on.
-      new <- M.unsafeNew (25 * (B.length rest `quot` 51 + 1))
-      let go !done !rows !cells !at
-            | cells > 0 && byteAt rest at == 32 = go done rows cells (at + 1)
-            | cells > 0 =
-              naturalAt limit rest at (pure Nothing) $ \number end -> do
-                M.unsafeWrite new done number
-                go (done + 1) rows (cells - 1) end
-            | byteAt rest at /= 10 = pure Nothing
-            | rows > 0 = go done (rows - 1) (5 :: Int) (at + 1)
-            | at < B.length rest && byteAt rest (at + 1) == 10 = go done (4 :: Int) 5 (at + 2)
-            | at == B.length rest && done > 0 = Just <$> U.unsafeFreeze (M.unsafeTake done new)
-            | otherwise = pure Nothing
-      go 0 0 0 0
-
-slowly :: Text -> Either InvalidInput Game
-slowly text = do
-  numbers <- foldM (\done word -> (: done) <$> natural limit 1 word) [] (fields first)
-  Game (U.reverse (U.fromList numbers)) . U.concat <$> parseBoards 1 [] (drop 1 (numbered text))
-  where
-    first = B.takeWhile (/= '\n') text
-    fields line = if B.null line then [line] else B.split ',' line
-
--- | The boards from the line after the given one on, behind those that are read.
-parseBoards :: Int -> [Numbers] -> [(Int, Text)] -> Either InvalidInput [Numbers]
-parseBoards _ done@(_ : _) [] = Right (reverse done)
-parseBoards end _ [] = Left (tooSoon end)
-parseBoards _ done ((number, line) : rest)
-  | not (B.null line) = Left (InvalidInput number "expected an empty line before a board")
-  | otherwise = do
-    let (rows, others) = splitAt 5 rest
-    board <- traverse (uncurry parseRow) rows
-    when (length board < 5) (Left (tooSoon (number + length board)))
-    parseBoards (number + 5) (U.fromListN 25 (concat board) : done) others
-
-parseRow :: Int -> Text -> Either InvalidInput [Int]
-parseRow number line
-  | length numbers /= 5 || B.last line == ' ' || not (B.all (\c -> c == ' ' || isDigit c) line) =
-    Left (InvalidInput number "expected five numbers parted by spaces")
-  | otherwise = traverse (natural limit number) numbers
-  where
-    numbers = filter (not . B.null) (B.split ' ' line)
-
-tooSoon :: Int -> InvalidInput
-tooSoon number = InvalidInput number "expected one or more boards of five rows"
+    wanted = "expected numbers up to " <> show most <> ", separated by commas"
+    called = U.fromList <$> natural most `sepBy` ','
+    board = rows 5 ("expected five numbers up to " <> show most <> ", separated by spaces") row
+    row = (,,,,) <$> cell <*> cell <*> cell <*> cell <*> cell
+    cell = spaces *> natural most

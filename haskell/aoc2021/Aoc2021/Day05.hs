@@ -35,14 +35,15 @@ where
 
 import Control.Monad (when)
 import Control.Monad.ST (ST, runST)
-import Data.Bits (bit, popCount, testBit, unsafeShiftL, unsafeShiftR, xor, (.&.), (.|.))
+import Data.Bits (bit, popCount, shiftL, shiftR, xor, (.&.), (.|.))
 import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
 import Data.Word (Word64)
 import Threefold.Contract
 import Threefold.Reading (linesOf, natural, tag, valid)
+import Threefold.Unsafe (unsafeModify, unsafeRead, unsafeWrite)
 
--- | A direction, a track, the line's first place on it, and the one behind its last. Places are
+-- | A direction, a track, the line's first place on it, and the one after its last. Places are
 -- told by @x@ on a lying track, by @y@ on others. On a track something is always the same: @y@ if
 -- it lies, @x@ if it stands, @x - y@ if it falls and @x + y@ if it rises.
 type Line = (Int, Int, Int, Int)
@@ -77,10 +78,10 @@ straight x1 y1 x2 y2
 sideOf :: Lines -> Int
 sideOf = U.foldl' (\side -> max side . corner) 1
   where
-    corner (direction, track, first, behind)
-      | direction == falling = max behind (track + behind)
-      | direction == rising = max behind (track - first + 1)
-      | otherwise = max behind (track + 1)
+    corner (direction, track, first, next)
+      | direction == falling = max next (track + next)
+      | direction == rising = max next (track - first + 1)
+      | otherwise = max next (track + 1)
 
 -- | The points that are covered at least once, and at least twice.
 data Cover = Cover !Word64 !Word64
@@ -91,7 +92,7 @@ instance Semigroup Cover where
 
 -- | How many points are covered twice?
 crowded :: Lines -> Int
-crowded vents = quotients side (U.any slanted vents) (numerators side vents)
+crowded vents = quotients side (numerators side vents)
   where
     side = sideOf vents
 
@@ -101,152 +102,103 @@ type Term = Int
 
 -- | Twice the direction plus the layer, @x@ and @y@.
 powers :: Term -> (Int, Int, Int)
-powers term = (term .&. 7, (term `unsafeShiftR` 3) .&. (bit 15 - 1), term `unsafeShiftR` 18)
+powers term = (term .&. 7, (term `shiftR` 3) .&. (bit 15 - 1), term `shiftR` 18)
 {-# INLINE powers #-}
 
 -- | The numerators of the lines' layers, in the order of @y@, on a floor that holds the lines;
 -- none of their terms is beyond it.
 --
--- All ends of lines, in the order of places, change the depths of their tracks. Where a depth
--- comes to 1 or leaves it, the first layer has an end, and for 2 it is the second.
+-- The ends of a track's lines, in the order of places, change its depth, which comes back to 0; so
+-- the depths of all tracks are one running sum. Where a depth comes to 1 or leaves it, the first layer
+-- has an end, and for 2 it is the second.
 numerators :: Int -> Lines -> U.Vector Term
-numerators side vents = sorted side $
-  U.create $ do
-    depths <- M.replicate (8 * side) 0
-    new <- M.unsafeNew (U.length ends)
-    let go from to
-          | from == U.length ends = pure (M.unsafeTake to new)
-          | otherwise = do
-            let end = U.unsafeIndex ends from
-                number = (end `unsafeShiftR` 1) .&. (bit 17 - 1)
-            before <- M.unsafeRead depths number
-            let after = if even end then before + 1 else before - 1
-                layer = min before after :: Int
-            M.unsafeWrite depths number after
-            term number (end `unsafeShiftR` 18) $ \direction x y ->
-              if layer < 2 && y < side && 0 <= x && x < 64 * wordsOf side
-                then do
-                  let series = 2 * direction + layer
-                  M.unsafeWrite new to (y `unsafeShiftL` 18 .|. x `unsafeShiftL` 3 .|. series)
-                  go (from + 1) (to + 1)
-                else go (from + 1) to
-    go 0 0
+numerators side vents = sorted side (`shiftR` 18) (U.mapMaybe term (U.zip ends depths))
   where
-    ends = sorted (side + 1) (endsOf side vents)
-    term number place found
-      | number < 2 * side = found lying place number
-      | number < 4 * side = found standing (number - 2 * side) place
-      | number < 6 * side = found falling (number - 5 * side + place) place
-      | otherwise = found rising (number - 6 * side - place) place
-    {-# INLINE term #-}
+    ends = sorted (8 * side) trackOf (sorted (side + 1) (`shiftR` 18) (endsOf side vents))
+    depths = U.prescanl' (+) 0 (U.map change ends)
+    change end = if even end then 1 else -1 :: Int
+    trackOf end = (end `shiftR` 1) .&. (bit 17 - 1)
+    term (end, depth)
+      | layer < 2 && y < side && 0 <= x && x < 64 * wordsOf side =
+        Just (y `shiftL` 18 .|. x `shiftL` 3 .|. 2 * direction .|. layer)
+      | otherwise = Nothing
+      where
+        layer = min depth (depth + change end)
+        (direction, x, y) = pointOf side (trackOf end) (end `shiftR` 18)
 
--- | The places where lines begin, and those behind their last: place from bit 18 on, the track's
+-- | A direction and the point on a floor, from a track's number and a place on it.
+pointOf :: Int -> Int -> Int -> (Int, Int, Int)
+pointOf side number place
+  | number < 2 * side = (lying, place, number)
+  | number < 4 * side = (standing, number - 2 * side, place)
+  | number < 6 * side = (falling, number - 5 * side + place, place)
+  | otherwise = (rising, number - 6 * side - place, place)
+{-# INLINE pointOf #-}
+
+-- | The places where lines begin, and those after their last: place from bit 18 on, the track's
 -- number from bit 1 on, and below whether it is the end. For each direction, @2 * side@ numbers
 -- are enough; those for falling tracks begin at @-side@.
 endsOf :: Int -> Lines -> U.Vector Int
-endsOf side vents = U.generate (2 * U.length vents) $ \at ->
-  let (direction, track, first, behind) = U.unsafeIndex vents (at `unsafeShiftR` 1)
-      number = (2 * direction + fromEnum (direction == falling)) * side + track
-      place = if even at then first else behind
-   in place `unsafeShiftL` 18 .|. number `unsafeShiftL` 1 .|. (at .&. 1)
+endsOf side = U.concatMap $ \(direction, track, first, next) ->
+  let number = (2 * direction + fromEnum (direction == falling)) * side + track
+   in U.fromListN 2 [first `shiftL` 18 .|. number `shiftL` 1, next `shiftL` 18 .|. number `shiftL` 1 .|. 1]
 
--- | Sorts by what the numbers have from bit 18 on, which is below the limit, by counting.
-sorted :: Int -> U.Vector Int -> U.Vector Int
-sorted limit numbers = U.create $ do
-  starts <- M.replicate (limit + 1) 0
-  U.forM_ numbers $ \number -> M.unsafeModify starts (+ 1) (1 + number `unsafeShiftR` 18)
-  let add at total = when (at < limit) $ do
-        start <- (+ total) <$> M.unsafeRead starts at
-        M.unsafeWrite starts at start
-        add (at + 1) start
-  add 0 (0 :: Int)
-  new <- M.unsafeNew (U.length numbers)
+-- | Sorts by a key below a limit, by counting; equal keys keep their order.
+sorted :: Int -> (Int -> Int) -> U.Vector Int -> U.Vector Int
+sorted limit key numbers = U.create $ do
+  starts <- U.thaw (U.prescanl' (+) 0 (U.accumulate (+) (U.replicate limit 0) (U.map ((,1) . key) numbers)))
+  new <- M.new (U.length numbers)
   U.forM_ numbers $ \number -> do
-    let key = number `unsafeShiftR` 18
-    at <- M.unsafeRead starts key
-    M.unsafeWrite starts key (at + 1)
-    M.unsafeWrite new at number
+    at <- M.read starts (key number)
+    M.write starts (key number) (at + 1)
+    M.write new at number
   pure new
+{-# INLINE sorted #-}
 
 -- | How many words hold a row?
 wordsOf :: Int -> Int
-wordsOf side = (side + 63) `unsafeShiftR` 6
-
--- | A row of the eight quotients: as 'powers' number them, for 64 points after 64 points, and
--- 64 points more beyond the floor, where nothing is. So 64 points and the next are always there,
--- and terms are within the floor: reading and writing go unchecked.
-type Row s = M.MVector s Word64
-
-coverAt :: Row s -> Int -> ST s Cover
-coverAt row at = Cover <$> M.unsafeRead row at <*> M.unsafeRead row (at + 1)
-{-# INLINE coverAt #-}
-
-write :: Row s -> Int -> Cover -> ST s ()
-write row at (Cover once twice) = M.unsafeWrite row at once >> M.unsafeWrite row (at + 1) twice
-{-# INLINE write #-}
+wordsOf side = (side + 63) `quot` 64
 
 -- | Divides all numerators, row after row, and counts the points that the quotients cover twice.
-quotients :: Int -> Bool -> U.Vector Term -> Int
-quotients side askew terms = runST $ do
+--
+-- A row has the eight quotients, two for each direction, for 64 points after 64 points, and 64 points
+-- more beyond the floor, where nothing is.
+quotients :: Int -> U.Vector Term -> Int
+quotients side terms = runST $ do
   row <- M.replicate (8 * wordsOf side + 8) 0
-  -- Where nothing but standing lines pass, it is known how many points they cover twice.
-  let rows y from points total
+  let go from total y
         | y == side = pure total
-        | otherwise = add from False points
-        where
-          add at flat !known
-            | at < U.length terms,
-              (number, x, y') <- powers (U.unsafeIndex terms at),
-              y' == y = do
-              let place = 8 * (x `unsafeShiftR` 6) + number
-              word <- xor (bit (x .&. 63)) <$> M.unsafeRead row place
-              M.unsafeWrite row place word
-              let more = if testBit word (x .&. 63) then 1 else -1
-              add (at + 1) (flat || number < 2) (if number == 3 then known + more else known)
-            | flat = do
-              along row
-              count <- crowdedRow row
-              clear row
-              rows (y + 1) at known (total + count)
-            | askew = crowdedRow row >>= rows (y + 1) at known . (total +)
-            | otherwise = rows (y + 1) at known (total + known)
-  rows 0 0 0 0
+        | otherwise = do
+          let here = U.takeWhile ((== y) . (`shiftR` 18)) (U.drop from terms)
+          -- unsafe: x is on the floor
+          U.forM_ here $ \term -> let (series, x, _) = powers term in unsafeModify row (xor (bit (x .&. 63))) (8 * (x `quot` 64) + series)
+          count <- crowdedRow row (U.any ((< 2) . (.&. 7)) here)
+          go (from + U.length here) (total + count) (y + 1)
+  go 0 0 0
 
--- | Divides what lies by 1 - X.
-along :: Row s -> ST s ()
-along row = go 0 0 0
+-- | How many points of the row are covered twice? What lies is divided by 1 - X, if there is any; what
+-- falls is multiplied by X, what rises is divided by it, as the next row wants it.
+crowdedRow :: M.MVector s Word64 -> Bool -> ST s Int
+crowdedRow row flat = go 0 (Cover 0 0) (Cover 0 0) 0
   where
-    go !at !some !more = when (at + 8 < M.length row) $ do
-      Cover once twice <- coverAt row at
-      let (a, b) = (within once `xor` some, within twice `xor` more)
-      write row at (Cover a b)
-      go (at + 8) (negate (a `unsafeShiftR` 63)) (negate (b `unsafeShiftR` 63))
-    within = by 32 . by 16 . by 8 . by 4 . by 2 . by 1
-    by n w = w `xor` (w `unsafeShiftL` n)
-
-clear :: Row s -> ST s ()
-clear row = go 0
-  where
-    go at = when (at < M.length row) $ write row at (Cover 0 0) >> go (at + 8)
-
--- | How many points of the row are covered twice? And what falls is multiplied by X, what rises
--- is divided by it, as the next row wants it.
-crowdedRow :: Row s -> ST s Int
-crowdedRow row = go 0 0 0 0
-  where
-    go !at !some !more !total
+    go !at lain fallen !total
       | at + 8 == M.length row = pure total
       | otherwise = do
-        lie <- coverAt row at
-        stand <- coverAt row (at + 2)
-        fall@(Cover a b) <- coverAt row (at + 4)
-        write row (at + 4) (Cover (a `unsafeShiftL` 1 .|. some) (b `unsafeShiftL` 1 .|. more))
-        rise@(Cover c d) <- coverAt row (at + 6)
-        Cover c' d' <- coverAt row (at + 14)
-        write row (at + 6) (Cover (c `from` c') (d `from` d'))
+        lie <- if flat then both divided lain <$> coverAt at else pure (Cover 0 0)
+        stand <- coverAt (at + 2)
+        fall <- coverAt (at + 4)
+        rise <- coverAt (at + 6)
+        right <- coverAt (at + 14)
+        when flat $ write at (Cover 0 0)
+        write (at + 4) (both (\before word -> word `shiftL` 1 .|. before `shiftR` 63) fallen fall)
+        write (at + 6) (both (\word after -> word `shiftR` 1 .|. after `shiftL` 63) rise right)
         let Cover _ twice = lie <> stand <> fall <> rise
-        go (at + 8) (a `unsafeShiftR` 63) (b `unsafeShiftR` 63) (total + popCount twice)
-    from word next = word `unsafeShiftR` 1 .|. next `unsafeShiftL` 63
+        go (at + 8) lie fall (total + popCount twice)
+    both f (Cover a b) (Cover c d) = Cover (f a c) (f b d)
+    divided before word = foldl (\w n -> w `xor` w `shiftL` n) word [1, 2, 4, 8, 16, 32] `xor` negate (before `shiftR` 63)
+    -- unsafe: at is below the row's length, by at least 8 where it is not the last
+    coverAt at = Cover <$> unsafeRead row at <*> unsafeRead row (at + 1)
+    write at (Cover once twice) = unsafeWrite row at once >> unsafeWrite row (at + 1) twice
 
 parse :: Text -> Either InvalidInput Lines
 parse = linesOf wrong . valid $ straight <$> number <* tag "," <*> number <* tag " -> " <*> number <* tag "," <*> number

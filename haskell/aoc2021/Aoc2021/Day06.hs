@@ -34,11 +34,9 @@ module Aoc2021.Day06
 where
 
 import Control.DeepSeq (NFData (..))
-import Data.Bits (unsafeShiftL, unsafeShiftR, xor, (.&.), (.|.))
-import qualified Data.ByteString.Char8 as B
-import Data.Word (Word64)
+import qualified Data.Vector.Unboxed as U
 import Threefold.Contract
-import Threefold.Places (byteAt, wordAt)
+import Threefold.Reading (natural, separated)
 
 -- | How many fish there are of each age from 0 to 8: the coefficients of x^0 to x^8.
 data School = School !Int !Int !Int !Int !Int !Int !Int !Int !Int
@@ -104,71 +102,24 @@ size (School a b c d e f g h i) = a + b + c + d + e + f + g + h + i
 {-# INLINE size #-}
 
 -- | The size of p * s. It is linear, so the product need not be written out: a fish of s that is so
--- many days old has become as many as p in so many days. No power here makes more than 2^34 fish
--- of one, so that the sum fits an 'Int' for up to 2^28 fish.
-grown :: School -> School -> Integer
-grown p s
-  | size s < 0x10000000 = toInteger (size (zipped (*) s become))
-  | otherwise = sum (zipWith (*) (map toInteger (ages s)) (map toInteger (ages become)))
+-- many days old has become as many as p in so many days. No power here makes 2^34 fish of one, so
+-- that an 'Int' has room for what 2^29 fish become.
+grown :: School -> School -> Int
+grown p s = size (zipped (*) s become)
   where
     become = School (size p) (size a) (size b) (size c) (size d) (size e) (size f) (size g) (size h)
     (a, b, c, d, e, f, g, h) = (day p, day a, day b, day c, day d, day e, day f, day g)
 {-# INLINE grown #-}
 
-part1 :: School -> Integer
+part1 :: School -> Int
 part1 = grown x80
 
-part2 :: School -> Integer
+part2 :: School -> Int
 part2 = grown x256
 
 parse :: Text -> Either InvalidInput School
-parse text = case counted line of
-  Nothing -> Left (InvalidInput 1 "expected timers from 0 to 8, parted by commas")
-  Just _ | B.length line < B.length text -> Left (InvalidInput 2 "expected no second line")
-  Just s -> Right s
-  where
-    line = maybe text (`B.take` text) (B.elemIndex '\n' text)
+parse = fmap tally . separated ',' "expected timers from 0 to 8, separated by commas" (natural 8)
 
--- | The school of a line, if every other byte is a timer and the rest are commas.
---
--- Four fish at a time are a word. They are counted in another one, which holds nine counts of seven
--- bits, the newborns' lowest: so it has to be emptied every 127 fish.
-counted :: Text -> Maybe School
-counted line
-  | even (B.length line) = Nothing
-  | otherwise = blocks 0 (School 0 0 0 0 0 0 0 0 0)
-  where
-    words' = B.length line `quot` 8
-    blocks !at !s
-      | counts == 0 = Nothing
-      | end < words' = blocks end (s `plus` unpacked counts)
-      | otherwise = Just (s `plus` unpacked counts)
-      where
-        end = min words' (at + 30)
-        counts = fours at end 0
-    -- None at all where one of them is wrong.
-    fours :: Int -> Int -> Word64 -> Word64
-    fours !at !end !counts
-      | at == end = if end == words' then ones (8 * at) counts else counts
-      | wrong == 0 = fours (at + 1) end (counts + fish 0 + fish 16 + fish 32 + fish 48)
-      | otherwise = 0
-      where
-        timers = wordAt line (8 * at) `xor` 0x2C302C302C302C30
-        -- Timers over 8 are over 15 with 7 more.
-        wrong = (timers .|. (timers + 0x0007000700070007)) .&. 0xFFF0FFF0FFF0FFF0
-        fish bits = one (fromIntegral (timers `unsafeShiftR` bits) .&. 15)
-    ones :: Int -> Word64 -> Word64
-    ones !at !counts
-      | timer > 8 = 0
-      | at + 1 == B.length line = counts'
-      | byteAt line (at + 1) == 44 = ones (at + 2) counts'
-      | otherwise = 0
-      where
-        timer = byteAt line at - 48
-        counts' = counts + one (fromIntegral timer)
-    one timer = 1 `unsafeShiftL` (56 - 7 * timer)
-
-unpacked :: Word64 -> School
-unpacked counts = School (of' 0) (of' 1) (of' 2) (of' 3) (of' 4) (of' 5) (of' 6) (of' 7) (of' 8)
-  where
-    of' age = fromIntegral (counts `unsafeShiftR` (7 * age)) .&. 127
+-- | Timers count down from 8, ages up from 0.
+tally :: U.Vector Int -> School
+tally timers = school (U.toList (U.accumulate (+) (U.replicate 9 0) (U.map (\timer -> (8 - timer, 1)) timers)))

@@ -21,6 +21,7 @@ module Threefold.Reading
     integer,
     char,
     word,
+    folding,
     spaces,
     sepBy,
     valid,
@@ -34,6 +35,7 @@ module Threefold.Reading
     whole,
     lineOf,
     block,
+    rows,
     blank,
     blocks,
     onward,
@@ -122,6 +124,15 @@ word may = Reader $ \text at no yes ->
    in if B.null found then no "" at else yes found (at + B.length found)
 {-# INLINE word #-}
 
+-- | What as many bytes as a step takes make of a first value: digits in another base, say.
+folding :: (a -> Char -> Maybe a) -> a -> Reader a
+folding step first = Reader $ \text at _ yes ->
+  let go !place !value = case I.w2c (byteAt text place) of
+        '\n' -> yes value place
+        byte -> maybe (yes value place) (go (place + 1)) (step value byte)
+   in go at first
+{-# INLINE folding #-}
+
 -- | Any number of spaces.
 spaces :: Reader ()
 spaces = Reader $ \text at _ yes ->
@@ -142,11 +153,11 @@ valid reader = Reader $ \text at no yes ->
 -- | A text whose lines all have one form.
 linesOf :: (G.Vector v a) => String -> Reader a -> Text -> Either InvalidInput (v a)
 linesOf wrong form text
-  | G.length found == rows = Right found
+  | G.length found == count = Right found
   | otherwise = Left (InvalidInput (G.length found + 1) wrong)
   where
-    rows = 1 + B.count '\n' text
-    found = G.unfoldrN rows (ended (\end -> byteAt text end == 10) form text) 0
+    count = 1 + B.count '\n' text
+    found = G.unfoldrN count (ended (\end -> byteAt text end == 10) form text) 0
 {-# INLINE linesOf #-}
 
 -- | What a form finds at a place, and where the next begins, if what ends it is right.
@@ -199,13 +210,22 @@ lineOf wrong form = Reader $ \text at no yes ->
 -- | One or more lines of one form, up to an empty one or the end of the text.
 block :: (G.Vector v a) => String -> Reader a -> Reader (v a)
 block wrong form = Reader $ \text at no yes ->
-  let after from = from + 1 + B.length (B.takeWhile (/= '\n') (B.drop from text))
-      starts = takeWhile (\from -> byteAt text from /= 10) (iterate after at)
-      found = G.unfoldrN (length starts) (ended (\end -> byteAt text end == 10) form text) at
-   in case drop (G.length found) starts of
-        [] | not (null starts) -> yes found (after (last starts))
-        refused -> no wrong (foldr const at refused)
+  let count = length (takeWhile (\from -> byteAt text from /= 10) (iterate (after text) at))
+   in run (rows (max 1 count) wrong form) text at no yes
 {-# INLINE block #-}
+
+-- | So many lines of one form.
+rows :: (G.Vector v a) => Int -> String -> Reader a -> Reader (v a)
+rows count wrong form = Reader $ \text at no yes ->
+  let next from = if from > B.length text then Nothing else ended (\end -> byteAt text end == 10) form text from
+      found = G.unfoldrN count next at
+      end = iterate (after text) at !! G.length found
+   in if G.length found == count then yes found end else no wrong end
+{-# INLINE rows #-}
+
+-- | Where the line after a place's begins.
+after :: Text -> Int -> Int
+after text from = from + 1 + B.length (B.takeWhile (/= '\n') (B.drop from text))
 
 -- | An empty line.
 blank :: String -> Reader ()

@@ -99,6 +99,9 @@ forms =
         [("", 1, "wrong"), ("1,", 1, "wrong"), ("10\n1", 1, "wrong"), ("1,\n2", 1, "wrong"), ("1\n", 2, more), ("1\n2", 2, more)],
       testCase "has words and choices" $ switched "off   ab!" @?= Right (False, "ab", '!'),
       refusals "has no other words" switched [(text, 1, "wrong") | text <- ["on ab", "on ab\n", "on !", "o ab!", "on\nab!"]],
+      testCase "may fold what a step takes" $
+        Form.whole (Form.lineOf "wrong" (Form.folding (\n c -> if c < '2' then Just (2 * n + fromEnum (c == '1')) else Nothing) 1 <* Form.tag "2")) "1012"
+          @?= Right 13,
       testCase "is in blocks that empty lines separate" $ named "name:\n1\n2\n\nname:\n3" @?= Right [[1, 2], [3]],
       refusals
         "is wrong in a block on the line that is named"
@@ -112,6 +115,11 @@ forms =
           ("name:\n1\n\n\nname:\n1", 4, "name"),
           ("name:\n1\nname:\n1", 3, "number")
         ],
+      testCase "is in as many lines as asked for" $ pairOf "1\n2\n\n3\n4" @?= Right [[1, 2], [3, 4]],
+      refusals
+        "is in no fewer and no more lines"
+        pairOf
+        [("1", 1, "number"), ("1\n", 2, "number"), ("1\nx", 2, "number"), ("1\n2\n3", 3, "expected an empty line"), ("1\n2\n\n\n", 4, "number")],
       refusals
         "ends where the text does"
         ends
@@ -136,6 +144,7 @@ forms =
           <*> Form.char (const True)
     digits = Form.block "number" (Form.natural 9)
     named = fmap (map U.toList) . Form.whole (Form.blocks (Form.lineOf "name" (Form.tag "name:") *> digits))
+    pairOf = fmap (map U.toList) . Form.whole (Form.blocks (Form.rows 2 "number" (Form.natural 9)))
     ends = fmap (map U.toList) . Form.whole (sequence [digits <* Form.blank "blank", digits])
     rising = Form.whole . Form.onward "larger" 0 $ \last' ->
       Form.valid ((\n -> if n > last' then Just (n, n) else Nothing) <$> Form.natural 9)

@@ -3,19 +3,19 @@
 from collections.abc import Callable
 
 from threefold.contract import InvalidInput, NoAnswer
+from threefold_python.reading import fields
 
-from ..reading import numbered
-
-WIDEST = 64
+WIDEST = 32
 
 
 def parse(text: str) -> list[str]:
     """Which binary numbers does the report list?"""
-    report = text.split("\n")
-    width = len(report[0])
-    for number, line in numbered(text):
-        if line.strip("01") or len(line) != width or not 1 <= width <= WIDEST:
-            raise InvalidInput(number, f"expected 1 to {WIDEST} binary digits, as many on every line")
+    message = f"expected 1 to {WIDEST} binary digits, as many on every line"
+    report: list[str] = []
+    for (number,) in fields(text, f"([01]{{1,{WIDEST}}})", message):
+        report.append(number)
+        if len(number) != len(report[0]):
+            raise InvalidInput(len(report), message)
     return report
 
 

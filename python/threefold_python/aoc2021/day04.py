@@ -1,16 +1,15 @@
 """Giant Squid: a number is marked from the call that names it on, so the calls say when a board wins."""
 
-import re
 from itertools import chain
 from typing import NamedTuple
 
-from threefold.contract import InvalidInput, NoAnswer
-from threefold_python.reading import natural, numbered
+from threefold.contract import NoAnswer
+from threefold_python.reading import Lines
 
 Board = list[list[int]]
 
-LIMIT = 999_999
-ROW = re.compile(" *" + " +".join(["([0-9]+)"] * 5))
+MOST = 9999
+ROW = " *" + " +".join([r"(\d+)"] * 5)
 
 
 class Game(NamedTuple):
@@ -19,27 +18,17 @@ class Game(NamedTuple):
 
 
 def parse(text: str) -> Game:
-    (_, first), *rest = numbered(text)
-    calls = [natural(word, 1, LIMIT) for word in first.split(",")]
-    boards: list[Board] = []
-    for number, line in rest:
-        if number % 6 == 2:
-            if line:
-                raise InvalidInput(number, "expected an empty line before a board")
-            boards.append([])
-        else:
-            boards[-1].append(row(line, number))
-    if not boards or len(boards[-1]) < 5:
-        raise InvalidInput(len(rest) + 1, "expected one or more boards of five rows")
-    return Game(calls, boards)
+    """Which numbers are called, and which stand on each board?"""
+    lines = Lines(text)
+    calls = lines.separated(f"expected numbers up to {MOST}, separated by commas", MOST)
+    lines.blank("expected an empty line")
+    return Game(calls, lines.blocks(board))
 
 
-def row(line: str, number: int) -> list[int]:
-    """Which five numbers stand on the line?"""
-    match = ROW.fullmatch(line)
-    if not match:
-        raise InvalidInput(number, "expected five numbers parted by spaces")
-    return [natural(word, number, LIMIT) for word in match.groups()]
+def board(lines: Lines) -> Board:
+    """Which numbers stand in the next five lines?"""
+    message = f"expected five numbers up to {MOST}, separated by spaces"
+    return [[int(word) for word in lines.line(ROW, message, MOST)] for _ in range(5)]
 
 
 def part1(game: Game) -> int:

@@ -2,35 +2,29 @@
 
 from collections import Counter, deque
 
-from threefold.contract import InvalidInput
+from threefold_python.reading import separated
 
-TIMERS = "012345678"
+OLDEST = 8
 
 
-def parse(text: str) -> Counter[str]:
+def parse(text: str) -> Counter[int]:
     """How many fish are there of each timer?"""
-    line, more, _ = text.partition("\n")
-    school = Counter(line.split(","))
-    if not school.keys() <= set(TIMERS):
-        raise InvalidInput(1, "expected timers from 0 to 8, parted by commas")
-    if more:
-        raise InvalidInput(2, "expected no second line")
-    return school
+    return Counter(separated(text, f"expected timers from 0 to {OLDEST}, separated by commas", OLDEST))
 
 
-def part1(school: Counter[str]) -> int:
+def part1(school: Counter[int]) -> int:
     """How many fish are there after 80 days?"""
     return grown(school, 80)
 
 
-def part2(school: Counter[str]) -> int:
+def part2(school: Counter[int]) -> int:
     """How many fish are there after 256 days?"""
     return grown(school, 256)
 
 
-def grown(school: Counter[str], days: int) -> int:
+def grown(school: Counter[int], days: int) -> int:
     """How many fish has the school become after so many days?"""
-    fish = deque(school[timer] for timer in TIMERS)
+    fish = deque(school[timer] for timer in range(OLDEST + 1))
     for _ in range(days):
         # Every timer falls by one; those that were at 0 now stand at 8 as their own children...
         fish.rotate(-1)

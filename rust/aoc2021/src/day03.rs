@@ -1,118 +1,48 @@
-//! Binary Diagnostic: all places are counted at once, and sifting moves ones before zeros.
+//! Binary Diagnostic: places are counted by vector code, and sifting moves ones before zeros.
 //!
-//! *Reading.* Eight digits are one 64-bit word. They are right if only their lowest bits
-//! differ from `'0'`, and a multiplication gathers those bits into the highest byte.
-//!
-//! *Part 1* never looks at a single place. Counters stand on edge: plane 0 holds the lowest
-//! bit of every place's count, plane 1 the next, and so on. A number is added to all counts
-//! at once, carries being words as well (an idea of the Haskell solution). A carry-save adder
-//! takes in two numbers at a time, so that most of the work is five operations for two
-//! numbers, whatever the width.
-//!
-//! *Part 2* parts an array into ones and zeros without a branch, as no predictor could guess
-//! the bits. The order within a side does not matter, so that happens within one array, which
-//! halves from place to place.
+//! Part 2 parts an array into ones and zeros without a branch, as no
+//! [predictor](https://en.wikipedia.org/wiki/Branch_predictor) could guess the bits. The order within a side does
+//! not matter, so that happens within one array, which halves from place to place.
+use std::cmp::Ordering;
+
+use contract::reading::lines;
 use contract::{InvalidInput, NoAnswer};
 
-const WIDEST: usize = 64;
+const WIDEST: usize = 32;
 
 pub struct Report {
-    width: u32,
-    numbers: Vec<u64>,
+    width: usize,
+    numbers: Vec<u32>,
 }
 
 pub fn parse(text: &str) -> Result<Report, InvalidInput> {
-    let bytes = text.as_bytes();
-    let width = bytes.iter().position(|&byte| byte == b'\n').unwrap_or(bytes.len());
-    if width == 0 || width > WIDEST {
-        return Err(wrong(0));
-    }
-    let mut numbers = Vec::with_capacity(bytes.len() / (width + 1) + 1);
-    let mut lines = bytes.chunks_exact(width + 1);
-    for line in &mut lines {
-        match number(&line[..width]) {
-            Some(number) if line[width] == b'\n' => numbers.push(number),
-            _ => return Err(wrong(numbers.len())),
+    let message = format!("expected 1 to {WIDEST} binary digits, as many on every line");
+    let width = text.find('\n').unwrap_or(text.len());
+    let numbers = lines(text, &message, |line| {
+        let digits = (1..=WIDEST).contains(&width).then_some(0..width)?;
+        digits.into_iter().try_fold(0, |number, _| match line.byte()? {
+            digit @ (b'0' | b'1') => Some(number << 1 | u32::from(digit & 1)),
+            _ => None,
+        })
+    })?;
+    Ok(Report { width, numbers })
+}
+
+pub fn part1(report: &Report) -> Result<u64, NoAnswer> {
+    let (mut gamma, mut epsilon) = (0u64, 0u64);
+    for place in 0..report.width {
+        let ones = report.numbers.iter().map(|number| (number >> place & 1) as usize).sum::<usize>();
+        match (2 * ones).cmp(&report.numbers.len()) {
+            Ordering::Greater => gamma |= 1 << place,
+            Ordering::Less => epsilon |= 1 << place,
+            Ordering::Equal => return Err(NoAnswer("a place has as many ones as zeros".into())),
         }
     }
-    match number(lines.remainder()) {
-        Some(number) if lines.remainder().len() == width => numbers.push(number),
-        _ => return Err(wrong(numbers.len())),
-    }
-    Ok(Report { width: width as u32, numbers })
-}
-
-#[cold]
-fn wrong(at: usize) -> InvalidInput {
-    InvalidInput::new(at + 1, format!("expected 1 to {WIDEST} binary digits, as many on every line"))
-}
-
-/// The number that binary digits spell, at most 64 of them.
-#[inline]
-fn number(line: &[u8]) -> Option<u64> {
-    const ZEROS: u64 = u64::from_le_bytes(*b"00000000");
-    let mut number = 0;
-    let mut wrong = 0;
-    let mut eights = line.chunks_exact(8);
-    for eight in &mut eights {
-        let digits = eight.iter().rev().fold(0, |word, &byte| word << 8 | u64::from(byte)) ^ ZEROS;
-        wrong |= digits;
-        number = number << 8 | digits.wrapping_mul(0x8040_2010_0804_0201) >> 56;
-    }
-    for byte in eights.remainder() {
-        let digit = u64::from(byte ^ b'0');
-        wrong |= digit;
-        number = number << 1 | digit & 1;
-    }
-    (wrong & !0x0101_0101_0101_0101 == 0).then_some(number)
-}
-
-/// How many of the numbers have a one, for every place: plane `k` has bit `k` of each count.
-fn count_ones(numbers: &[u64]) -> [u64; 64] {
-    let mut planes = [0; 64];
-    let mut pairs = numbers.chunks_exact(2);
-    let mut carry_on = |plane: usize, mut carry: u64| {
-        // Counts stay below 2^64, so the last plane has no carry.
-        for plane in &mut planes[plane..] {
-            if carry == 0 {
-                break;
-            }
-            (*plane, carry) = (*plane ^ carry, *plane & carry);
-        }
-    };
-    let mut low = 0;
-    for pair in &mut pairs {
-        let half = low ^ pair[0];
-        let carry = low & pair[0] | half & pair[1];
-        low = half ^ pair[1];
-        carry_on(1, carry);
-    }
-    carry_on(0, low);
-    pairs.remainder().iter().for_each(|&number| carry_on(0, number));
-    planes
-}
-
-pub fn part1(report: &Report) -> Result<u128, NoAnswer> {
-    let planes = count_ones(&report.numbers);
-    // Twice every count against all numbers, from the highest digit of both.
-    let all = report.numbers.len() as u128;
-    let (mut more, mut fewer) = (0, 0);
-    for digit in (0..=64).rev() {
-        let twice = if digit == 0 { 0 } else { planes[digit - 1] };
-        let ours = if all >> digit & 1 == 1 { !0 } else { 0 };
-        let open = !(more | fewer);
-        more |= open & twice & !ours;
-        fewer |= open & !twice & ours;
-    }
-    let places = u64::MAX >> (64 - report.width);
-    if (more | fewer) & places != places {
-        return Err(NoAnswer("a place has as many ones as zeros".into()));
-    }
-    Ok(u128::from(more & places) * u128::from(fewer & places))
+    Ok(gamma * epsilon)
 }
 
 /// Moves the numbers with a one in that place to the front; ones and zeros.
-fn part_by(numbers: &mut [u64], place: u32) -> (&mut [u64], &mut [u64]) {
+fn part_by(numbers: &mut [u32], place: usize) -> (&mut [u32], &mut [u32]) {
     let mut ones = 0;
     for at in 0..numbers.len() {
         let number = numbers[at];
@@ -122,9 +52,9 @@ fn part_by(numbers: &mut [u64], place: u32) -> (&mut [u64], &mut [u64]) {
     numbers.split_at_mut(ones)
 }
 
-/// The number that is left when place after place parts the numbers and one side is kept. A
-/// side that is empty is no choice.
-fn rating(mut numbers: &mut [u64], width: u32, keep_ones: impl Fn(usize, usize) -> bool) -> u128 {
+/// The number that is left when place after place parts the numbers and one side is kept. A side that is empty is
+/// no choice.
+fn rating(mut numbers: &mut [u32], width: usize, keep_ones: impl Fn(usize, usize) -> bool) -> u64 {
     for place in (0..width).rev() {
         if numbers.len() == 1 {
             break;
@@ -134,39 +64,13 @@ fn rating(mut numbers: &mut [u64], width: u32, keep_ones: impl Fn(usize, usize) 
         let ones_stay = if choice { keep_ones(ones.len(), zeros.len()) } else { zeros.is_empty() };
         numbers = if ones_stay { ones } else { zeros };
     }
-    u128::from(numbers[0])
+    numbers[0].into()
 }
 
-pub fn part2(report: &Report) -> u128 {
+pub fn part2(report: &Report) -> u64 {
     // The first rating leaves the numbers in another order, which is all the same to the second.
     let mut numbers = report.numbers.clone();
     let oxygen = rating(&mut numbers, report.width, |ones, zeros| ones >= zeros);
     let carbon_dioxide = rating(&mut numbers, report.width, |ones, zeros| ones < zeros);
     oxygen * carbon_dioxide
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn planes_hold_the_counts() {
-        let mut seed = 1u64;
-        let numbers: Vec<u64> = (0..1001)
-            .map(|_| {
-                seed ^= seed << 13;
-                seed ^= seed >> 7;
-                seed ^= seed << 17;
-                seed
-            })
-            .collect();
-        for length in [0, 1, 2, 3, 4, 7, 8, 1000, 1001] {
-            let planes = count_ones(&numbers[..length]);
-            for place in 0..64 {
-                let count = numbers[..length].iter().filter(|&&number| number >> place & 1 == 1).count();
-                let found = (0..64).map(|plane| (planes[plane] >> place & 1) << plane).sum::<u64>();
-                assert_eq!(found, count as u64);
-            }
-        }
-    }
 }

@@ -16,7 +16,7 @@ pub fn ones(mut word: u64) -> impl Iterator<Item = usize> {
 #[inline]
 pub fn window(low: u64, high: u64, by: u32) -> u64 {
     debug_assert!(by <= 64);
-    ((u128::from(high) << 64 | u128::from(low)) >> by) as u64
+    low.checked_shr(by).unwrap_or(0) | high.checked_shl(64 - by).unwrap_or(0)
 }
 
 #[cfg(test)]
