@@ -52,9 +52,8 @@ def generate(rng: Random, size: int) -> str:
     rng.shuffle(picture)
     places = [*picture, *rng.choices(picture, k=max(0, size - len(picture)))][: max(1, size)]
     rng.shuffle(places)
-    dots = [_unfolded(rng, place, lines) for place in places]
     folds = [f"fold along {'xy'[axis]}={line}" for axis, line in reversed(lines)]
-    return "\n".join([*dots, "", *folds])
+    return "\n".join([*(_unfolded(rng, place, lines) for place in places), "", *folds])
 
 
 def _unfolded(rng: Random, dot: tuple[int, int], lines: list[tuple[int, int]]) -> str:
