@@ -156,6 +156,15 @@ def book(session: nox.Session) -> None:
 
 
 @nox.session
+def picture(session: nox.Session) -> None:
+    """Takes the README's pictures of a page, light and dark, into reference/; needs Chromium."""
+    with plainly(session):
+        environment = Environment(ROOT)
+        environment.provide(["python"], parts=["book", "build", "test"])
+        session.run(str(environment.python), "-m", "threefold.book.portrait", external=True)
+
+
+@nox.session
 def stretch(session: nox.Session) -> None:
     """Makes a checkout of 282 puzzles in results/, and prints what one waits for there."""
     with plainly(session):

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from threefold.book import drawings, figures, ideas, idioms, site
+from threefold.book import drawings, figures, ideas, idioms, portrait, site
 from threefold.book.sources import Source, coloured, path, solutions
 from threefold.book.stages import GRAMMARS, STAGES, Unreadable, pieces, stages
 from threefold.book.terminal import plain
@@ -611,6 +611,18 @@ def test_tags_name_ideas_of_the_tree() -> None:
 def test_a_puzzles_tags_are_known(puzzle: catalogue.Puzzle) -> None:
     if puzzle.meta["tags"] != ["to be written"]:
         assert not ideas.unknown(puzzle.meta["tags"], ideas.roots())
+
+
+def test_the_readme_shows_a_page_by_day_and_by_night() -> None:
+    readme = (TOP / "README.md").read_text(encoding="utf-8")
+    first_screen = readme.split("\n## ")[0]
+    for theme in ("light", "dark"):
+        name = f"reference/page-{theme}.png"
+        assert name in first_screen
+        picture = (TOP / name).read_bytes()
+        assert picture.startswith(b"\x89PNG") and len(picture) <= portrait.LARGEST
+    assert "./noxw -s compare" in first_screen
+    assert portrait.PAGE in catalogue.puzzles()
 
 
 GUIDES = idioms.guides(TOP / "docs" / "reading")

@@ -163,7 +163,7 @@ def _drafts(grammar: Grammar, root: Node) -> Iterator[Draft]:
         kind = _kind(grammar, node, drafts)
         previous = drafts[-1] if drafts else None
         if previous and not waiting and start(node) <= previous.lines[1]:
-            previous.nodes.append(node)  # a comment behind code, say
+            previous.nodes.append(node)  # a comment after code, say
         elif kind == "waits":
             waiting.append(node)
         elif previous and (

@@ -1,4 +1,4 @@
-"""The book in a terminal: the same stages side by side, in as many columns as the width bears."""
+"""The book in a terminal: the same stages side by side, in as many columns as fit the width."""
 
 from __future__ import annotations
 
