@@ -57,9 +57,9 @@ class Idiom:
 
     def shown(self, guide: Guide, source: Source) -> range:
         """The lines that show it, from 0. Raises `Unfound`."""
-        for use in sorted(guide.uses(source).get(self.title, ()), key=lambda use: use.line):
-            if re.search(self.like, source.lines[use.line].strip()):
-                return range(use.line, use.line + self.lines)
+        for line in sorted(node.start_point[0] for node in guide.nodes(source).get(self.title, ())):
+            if re.search(self.like, source.lines[line].strip()):
+                return range(line, line + self.lines)
         raise Unfound(
             f"{guide.language}.toml: {self.title!r}: no line of {source.path} is like {self.like!r}"
         )
@@ -79,40 +79,37 @@ class Guide:
         from tree_sitter import Language, Query, QueryError
 
         language = Language(import_module(stages.GRAMMARS[self.language].module).language())
-        for idiom in self.idioms:
-            try:
-                Query(language, idiom.query)
-            except QueryError as error:
-                raise Unfound(f"{self.language}.toml: {idiom.title!r}: {error}") from error
-        return Query(language, "\n".join(idiom.query for idiom in self.idioms))
+        try:
+            return Query(language, "\n".join(idiom.query for idiom in self.idioms))
+        except QueryError:
+            for idiom in self.idioms:
+                try:
+                    Query(language, idiom.query)
+                except QueryError as error:
+                    raise Unfound(f"{self.language}.toml: {idiom.title!r}: {error}") from error
+            raise
 
-    def uses(self, source: Source) -> dict[str, list[Use]]:
-        """Where a source uses the idioms, by title, in the order of the source."""
+    def nodes(self, source: Source) -> dict[str, list[Node]]:
+        """Where a source uses the idioms, by title."""
         from tree_sitter import QueryCursor
 
-        tree = stages.tree(self.language, source.text)
-        found: dict[str, list[Use]] = {}
-        for pattern, captures in QueryCursor(self._query).matches(tree):
-            for node in captures.get("here", ()):
-                found.setdefault(self.idioms[pattern].title, []).append(_use(source, node))
+        found: dict[str, list[Node]] = {}
+        for pattern, captures in QueryCursor(self._query).matches(stages.tree(self.language, source.text)):
+            found.setdefault(self.idioms[pattern].title, []).extend(captures.get("here", ()))
         return found
 
     def first(self, source: Source) -> dict[int, list[tuple[Use, Idiom]]]:
         """By line, what a page links there: each idiom where it is first met, in the order of the stages."""
-        order = [
-            at
-            for stage, blocks in source.stages.items()
-            if stage not in SKIPPED
-            for one in blocks
-            for at in one.lines
-        ]
+        shown = [blocks for stage, blocks in source.stages.items() if stage not in SKIPPED]
+        order = [line for blocks in shown for block in blocks for line in block.lines]
         rank = {line: at for at, line in enumerate(order)}
+        nodes = self.nodes(source)
         linked: dict[int, list[tuple[Use, Idiom]]] = {}
-        uses = self.uses(source)
         for idiom in self.idioms:
-            shown = [use for use in uses.get(idiom.title, ()) if use.line in rank]
-            if shown:
-                use = min(shown, key=lambda use: (rank[use.line], use.first))
+            placed = ((node.start_point, node) for node in nodes.get(idiom.title, ()))
+            ranked = [(rank[line], column, node) for (line, column), node in placed if line in rank]
+            if ranked:
+                use = _use(source, min(ranked, key=lambda one: one[:2])[2])
                 linked.setdefault(use.line, []).append((use, idiom))
         return linked
 

@@ -182,12 +182,11 @@ Links = dict[
 
 def code(source: Source, lines: Iterable[int], links: Links | None = None) -> Markup:
     """Lines of a source, numbered: each one an element, so that it can be linked to and wrapped by itself."""
+    linked = links or {}
     return Markup("").join(
-        Markup('<span class="line" id="{}-{}" style="--d:{}">{}\n</span>').format(
-            source.language,
-            at + 1,
-            indent(source.lines[at]),
-            Markup(idioms.marked(source.html[at], (links or {}).get(at, ()))),
+        Markup(
+            f'<span class="line" id="{source.language}-{at + 1}" style="--d:{indent(source.lines[at])}">'
+            f"{idioms.marked(source.html[at], linked[at]) if at in linked else source.html[at]}\n</span>"
         )
         for at in lines
     )
