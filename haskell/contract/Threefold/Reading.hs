@@ -120,8 +120,8 @@ char may = Reader $ \text at no yes ->
 -- | One or more bytes, as many as may be there.
 word :: (Char -> Bool) -> Reader Text
 word may = Reader $ \text at no yes ->
-  let found = B.takeWhile (\byte -> byte /= '\n' && may byte) (B.drop at text)
-   in if B.null found then no "" at else yes found (at + B.length found)
+  let end = run (folding (\() byte -> if may byte then Just () else Nothing) ()) text at (\_ place -> place) (\_ place -> place)
+   in if end == at then no "" at else yes (B.take (end - at) (B.drop at text)) end
 {-# INLINE word #-}
 
 -- | What as many bytes as a step takes make of a first value: digits in another base, say.

@@ -1,48 +1,41 @@
 """Makes rectangles of octopuses that will all flash at once."""
 
+from collections.abc import Iterator
+from itertools import count, islice
 from math import isqrt
 from random import Random
 
-LARGEST = 100
+Energies = dict[tuple[int, int], int]
 
 
 def generate(rng: Random, size: int) -> str:
-    """About ``size`` octopuses, nearly as many in a column as in a row; at most 100 by 100 are valid.
+    """About ``size`` octopuses with energies from 1 to 8, nearly as many in a column as in a row.
 
-    Whether they ever flash all at once is tried out. If not, the energies are drawn anew and nearer to each
-    other, and equal ones at last. More than 200 with any energies hardly ever do: theirs are never far apart.
+    There are at most 100. The energies are drawn until all octopuses flash at once, which is tried out.
     """
-    if size > LARGEST**2:
-        raise ValueError("no more than 100 by 100 octopuses are valid")
+    if size > 100:
+        raise ValueError("no more than 10 by 10 octopuses are valid")
     rows = isqrt(size)
-    columns = min(size // rows, LARGEST)
-    for spread in (8, 8, 8, 5, 5, 4, 3, 0):
-        if spread == 8 and size > 200:
-            continue
-        least = rng.randint(1, 9 - spread)
-        energies = [[rng.randint(least, least + spread) for _ in range(columns)] for _ in range(rows)]
-        if spread == 0 or _flash_at_once(energies):
+    columns = min(size // rows, 10)
+    for _ in count():
+        drawn = [[rng.randint(1, 8) for _ in range(columns)] for _ in range(rows)]
+        energies = {(x, y): energy for y, row in enumerate(drawn) for x, energy in enumerate(row)}
+        if rows * columns in islice(_flashes(energies), 500):
             break
-    return "\n".join("".join(map(str, row)) for row in energies)
+    return "\n".join("".join(map(str, row)) for row in drawn)
 
 
-def _flash_at_once(rows: list[list[int]]) -> bool:
-    """Do all flash at once in the first 500 steps?"""
-    never = -1_000_000
-    stride = len(rows[0]) + 1
-    border = [never] * stride
-    energies = [*border, *(energy for row in rows for energy in (*row, never)), *border]
-    around = (-stride - 1, -stride, -stride + 1, -1, 1, stride - 1, stride, stride + 1)
-    for _ in range(500):
-        energies = [energy + 1 for energy in energies]
-        flashing = [place for place, energy in enumerate(energies) if energy > 9]
-        for place in flashing:
-            for further in around:
-                energies[place + further] += 1
-                if energies[place + further] == 10:
-                    flashing.append(place + further)
-        for place in flashing:
-            energies[place] = 0
-        if len(flashing) == len(rows) * len(rows[0]):
-            return True
-    return False
+def _flashes(energies: Energies) -> Iterator[int]:
+    """How many flash in each step? All that are ready do so together, wave after wave."""
+    while True:
+        energies = {place: energy + 1 for place, energy in energies.items()}
+        while wave := {place for place, energy in energies.items() if energy > 9}:
+            energies = {place: _after(place, energy, wave) for place, energy in energies.items()}
+        yield sum(energy == 0 for energy in energies.values())
+
+
+def _after(place: tuple[int, int], energy: int, wave: set[tuple[int, int]]) -> int:
+    """An octopus's energy after a wave: 0 if it has flashed."""
+    x, y = place
+    near = {(x + column, y + row) for column in (-1, 0, 1) for row in (-1, 0, 1)}
+    return 0 if place in wave or energy == 0 else energy + len(near & wave)

@@ -1,14 +1,10 @@
 """Seven Segment Search: a wire is known by how many of the ten digits light it, and whether four does."""
 
-import re
 from collections import Counter
 from typing import NamedTuple
 
 from threefold.contract import InvalidInput, NoAnswer
-from threefold_python.reading import numbered
-
-FORM = re.compile(r"[a-g]{1,7}(?: [a-g]{1,7}){9} \|(?: [a-g]{1,7}){4}")
-LETTER_TWICE = re.compile(r"([a-g])[a-g]*\1")
+from threefold_python.reading import fields
 
 DIGITS = ["abcefg", "cf", "acdeg", "acdfg", "bcdf", "abdfg", "abdefg", "acf", "abcdefg", "abcdfg"]
 NUMBERS = {digit: number for number, digit in enumerate(DIGITS)}
@@ -25,18 +21,15 @@ class Display(NamedTuple):
 
 def parse(text: str) -> list[Display]:
     """What was noted of each display?"""
-    return [display(line, number) for number, line in numbered(text)]
-
-
-def display(line: str, number: int) -> Display:
-    """Which patterns does a line hold?"""
-    if FORM.fullmatch(line) and not LETTER_TWICE.search(line):
-        patterns, shown = (["".join(sorted(word)) for word in half.split(" ")] for half in line.split(" | "))
-        if len(set(patterns)) == 10 and set(shown) <= set(patterns):
-            return Display(patterns, shown)
-    raise InvalidInput(
-        number, "expected ten different patterns of letters a to g, a bar, and four of the ten"
-    )
+    message = "expected ten different patterns of letters a to g, a bar, and four of the ten"
+    displays: list[Display] = []
+    for halves in fields(text, r"([a-g]+(?: [a-g]+){9}) \| ([a-g]+(?: [a-g]+){3})", message):
+        patterns, shown = (["".join(sorted(word)) for word in half.split(" ")] for half in halves)
+        twice = any(len(set(pattern)) < len(pattern) for pattern in patterns)
+        if twice or len(set(patterns)) < 10 or not set(shown) <= set(patterns):
+            raise InvalidInput(len(displays) + 1, message)
+        displays.append(Display(patterns, shown))
+    return displays
 
 
 def part1(displays: list[Display]) -> int:

@@ -5,15 +5,15 @@ from itertools import chain, islice
 from math import inf
 
 from threefold.contract import NoAnswer
-from threefold_python.reading import rectangular
+from threefold_python.reading import grid
 
 LAST_STEP = 2000
 OUTSIDE = -inf  # the energy of what never flashes
 
 
 def parse(text: str) -> list[str]:
-    wrong = "expected 1 to 100 rows of 1 to 100 digits, all as long as the first"
-    return rectangular(text, "0123456789", wrong, 100)
+    """Which energies do the octopuses have, row after row?"""
+    return grid(text, "0123456789", 10, "expected 1 to 10 rows of 1 to 10 digits, all as long as the first")
 
 
 def part1(rows: list[str]) -> int:

@@ -1,33 +1,30 @@
 """Passage Pathing: what matters of a path is the small caves, and in how many ways each leads to the next."""
 
-import re
 from collections import Counter
 from functools import cache
-from itertools import product
 
-from threefold.contract import InvalidInput, NoAnswer
-from threefold_python.reading import numbered
+from threefold.contract import InvalidInput
+from threefold_python.reading import fields
 
-PASSAGE = re.compile(r"([a-z]+|[A-Z]+)-([a-z]+|[A-Z]+)")
-NO_PASSAGE = "expected two different caves with a dash between, each in small or capital letters"
-TOO_MANY = "expected at most 12 small caves between start and end, and 90 big ones"
+MOST_SMALL, MOST_BIG = 12, 90
 
 Caves = dict[str, set[str]]
-Routes = dict[str, Counter[str]]
 
 
 def parse(text: str) -> Caves:
     """Which caves are next to each cave?"""
+    message = (
+        "expected a passage between two caves, one of them small; "
+        f"at most {MOST_SMALL} small ones besides start and end, and {MOST_BIG} big ones"
+    )
     caves: Caves = {"start": set(), "end": set()}
-    for number, line in numbered(text):
-        match = PASSAGE.fullmatch(line)
-        if not match or match[1] == match[2]:
-            raise InvalidInput(number, NO_PASSAGE)
-        for one, other in (match.groups(), match.groups()[::-1]):
-            caves.setdefault(one, set()).add(other)
-        big = sum(map(str.isupper, caves))
-        if big > 90 or len(caves) - big > 2 + 12:
-            raise InvalidInput(number, TOO_MANY)
+    for number, (one, other) in enumerate(fields(text, "([a-z]+|[A-Z]+)-([a-z]+|[A-Z]+)", message), 1):
+        caves.setdefault(one, set()).add(other)
+        caves.setdefault(other, set()).add(one)
+        small = sum(map(str.islower, caves))
+        many = small > 2 + MOST_SMALL or len(caves) - small > MOST_BIG
+        if many or one == other or (one.isupper() and other.isupper()):
+            raise InvalidInput(number, message)
     return caves
 
 
@@ -43,52 +40,26 @@ def part2(caves: Caves) -> int:
 
 def paths(caves: Caves, spare: bool) -> int:
     """How many paths are there, with one visit to spare or without?"""
-    ways, fewer = routes(caves, endless=1), routes(caves, endless=0)
-    total = count(ways, spare)
-    if ways != fewer and total != count(fewer, spare):
-        raise NoAnswer("there are infinitely many paths")
-    return total
-
-
-def count(ways: Routes, spare: bool) -> int:
-    """How many paths are there, if these are the ways between small caves?"""
+    ways = {cave: onward(caves, cave) for cave in caves if cave.islower()}
 
     @cache
-    def onward(cave: str, visited: frozenset[str], spare: bool) -> int:
+    def count(cave: str, visited: frozenset[str], spare: bool) -> int:
         """How many paths lead on from a cave to the end?"""
         if cave == "end":
             return 1
         return sum(
-            number * onward(further, visited | {further}, spare and further not in visited)
+            number * count(further, visited | {further}, spare and further not in visited)
             for further, number in ways[cave].items()
             if spare or further not in visited
         )
 
-    return onward("start", frozenset(), spare)
+    return count("start", frozenset(), spare)
 
 
-def routes(caves: Caves, endless: int) -> Routes:
-    """In how many ways does each small cave lead to each but the start, with at most big ones in between?
-
-    Big caves next to each other can be walked to and fro: that is infinitely many ways, or ``endless`` ones.
-    """
-    small = set(filter(str.islower, caves))
-    ways = {cave: Counter(caves[cave] & small - {"start"}) for cave in small}
-    for hollow in hollows(caves):
-        doors = small & set().union(*(caves[big] for big in hollow))
-        for one, other in product(doors, doors - {"start"}):
-            ways[one][other] += 1 if len(hollow) == 1 else endless
+def onward(caves: Caves, cave: str) -> Counter[str]:
+    """In how many ways does a small cave lead to each but the start, directly or through a big one?"""
+    ways: Counter[str] = Counter()
+    for neighbour in caves[cave]:
+        ways.update({neighbour} if neighbour.islower() else caves[neighbour])
+    del ways["start"]
     return ways
-
-
-def hollows(caves: Caves) -> list[list[str]]:
-    """Which big caves are connected without a small one in between?"""
-    found: list[list[str]] = []
-    unseen = set(filter(str.isupper, caves))
-    while unseen:
-        hollow = [unseen.pop()]
-        for big in hollow:  # which grows meanwhile
-            hollow += caves[big] & unseen
-            unseen -= caves[big]
-        found.append(hollow)
-    return found

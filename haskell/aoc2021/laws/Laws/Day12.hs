@@ -1,114 +1,72 @@
--- | The tables hold what the algebra says: the solution of @v = start + v A@.
+-- | What is tabulated is what the algebra says: the solution of @v = start + v A@.
 module Laws.Day12 (laws) where
 
 import Aoc2021.Day12
-import Data.Bits (bit, popCount, (.&.), (.|.))
-import qualified Data.List as List
+import Data.Bits (bit, clearBit, popCount, (.&.), (.|.))
 import qualified Data.Map.Strict as Map
 import qualified Data.Vector as V
 import Test.Tasty (TestTree, testGroup)
 import Test.Tasty.QuickCheck hiding ((.&.))
 
--- | Coefficients by the sets of numbers multiplied, as bits, and how often @e@ is a factor.
-newtype Zeon = Zeon (Map.Map (Int, Int) Integer)
+-- | Coefficients by the products that they belong to: sets of caves, with or without @e@, as the functions have them.
+newtype Element = Element (Map.Map Int Integer)
   deriving stock (Eq, Show)
 
-zeon :: [((Int, Int), Integer)] -> Zeon
-zeon = Zeon . Map.filter (/= 0) . Map.fromListWith (+)
+element :: [(Int, Integer)] -> Element
+element = Element . Map.filter (/= 0) . Map.fromListWith (+)
 
 -- | By @z^2 = e z@ each number that both factors have leaves an @e@; and @e^2 = 0@.
-instance Num Zeon where
-  Zeon a + Zeon b = zeon (Map.toList a <> Map.toList b)
-  Zeon a * Zeon b =
-    zeon
-      [ ((set .|. set', paid''), x * y)
-        | ((set, paid), x) <- Map.toList a,
-          ((set', paid'), y) <- Map.toList b,
-          let paid'' = paid + paid' + popCount (set .&. set'),
-          paid'' < 2
+instance Num Element where
+  Element a + Element b = element (Map.toList a <> Map.toList b)
+  Element a * Element b =
+    element
+      [ (clearBit (set .|. set') 0 .|. paid, x * y)
+        | (set, x) <- Map.toList a,
+          (set', y) <- Map.toList b,
+          let paid = set .&. 1 + set' .&. 1 + popCount (clearBit (set .&. set') 0),
+          paid < 2
       ]
-  negate (Zeon a) = Zeon (fmap negate a)
-  fromInteger n = zeon [((0, 0), n)]
+  negate (Element a) = Element (fmap negate a)
+  fromInteger n = element [(0, n)]
   abs = id
   signum = id
 
--- | The number of a cave.
-z :: Int -> Zeon
-z cave = zeon [((bit cave, 0), 1)]
+-- | A function's coefficients, of so many caves.
+tabulated :: Int -> Zeon -> Element
+tabulated caves x = element [(set, x set) | set <- [0 .. bit (caves + 1) - 1]]
 
-e :: Zeon
-e = zeon [((0, 1), 1)]
+some :: Gen Element
+some = element <$> listOf ((,) <$> choose (0, 31) <*> choose (-3, 3))
 
--- | The ways between some small caves, the start and the end.
-data Map' = Map' Int (V.Vector Integer)
-  deriving stock (Show)
-
-instance Arbitrary Map' where
-  arbitrary = do
-    n <- choose (2, 6)
-    Map' n . V.fromList <$> vectorOf (n * n) (frequency [(2, pure 0), (3, choose (1, 4))])
-
-way :: Map' -> Int -> Int -> Zeon
-way (Map' n matrix) from to = fromInteger (matrix V.! (n * from + to))
-
--- | The caves between start and end.
-others :: Map' -> [Int]
-others (Map' n _) = [0 .. n - 3]
-
--- | The row of @A@ that leads away from the start, and a row times @A@.
-start :: Map' -> [Zeon]
-start m = [way m 0 (2 + to) * z to | to <- others m]
-
-onward :: Map' -> [Zeon] -> [Zeon]
-onward m row = [sum (zipWith (*) row (into to)) * z to | to <- others m]
-  where
-    into to = [way m (2 + from) (2 + to) | from <- others m]
-
-solution :: Map' -> [Zeon]
-solution m@(Map' n matrix) =
-  [ zeon ([((set, 0), first V.! at set) | set <- sets] <> [((set, 1), next V.! at set) | set <- sets])
-    | cave <- others m,
-      let at set = room n * set + cave
-  ]
-  where
-    first = plain n matrix
-    next = second n matrix first
-    sets = [0 .. bit (n - 2) - 1]
+-- | The ways between at most four caves besides start and end.
+anyWays :: Gen Ways
+anyWays = choose (1, 5) >>= \n -> V.replicateM n (V.replicateM n (frequency [(2, pure 0), (3, choose (1, 4))]))
 
 laws :: TestTree
 laws =
   testGroup
     "aoc2021/day12"
     [ testProperty "elements are a commutative ring" $
-        forAll ((,,) <$> element <*> element <*> element) $ \(a, b, c) ->
-          (a * b) * c === a * (b * c)
-            .&&. a * b === b * a
-            .&&. a * (b + c) === a * b + a * c
-            .&&. 1 * a === a,
-      testProperty "a second visit costs e, and e can be paid once" $
-        forAll (choose (0, 5)) $ \cave ->
-          z cave * z cave === e * z cave .&&. z cave * z cave * z cave === 0 .&&. e * e === 0,
-      testProperty "the tables solve v = start + v A" $ \m ->
-        let v = solution m in v === zipWith (+) (start m) (onward m v),
-      testProperty "and they are the sum of all powers of A, which vanish" $ \m@(Map' n _) ->
-        let powers = iterate (onward m) (start m)
-         in powers !! n === map (const 0) (others m)
-              .&&. solution m === foldr (zipWith (+)) (map (const 0) (others m)) (take n powers),
-      testProperty "paths are as many as can be walked" $ \m@(Map' n matrix) ->
-        [count spare n matrix | spare <- [False, True]] === [walked m 0 [], walked m 1 []]
+        forAll ((,,) <$> some <*> some <*> some) $ \(a, b, c) ->
+          (a * b) * c === a * (b * c) .&&. a * b === b * a .&&. a * (b + c) === a * b + a * c .&&. 1 * a === a,
+      testProperty "a visit is a product with the cave's number" $
+        forAll ((,) <$> choose (1, 4) <*> some) $ \(cave, x@(Element coefficients)) ->
+          tabulated 4 (visit cave (\set -> Map.findWithDefault 0 set coefficients)) === z cave * x,
+      testProperty "the walks solve v = start + v A" . forAll anyWays $ \ways ->
+        let caves = V.length ways - 1
+            v = map (tabulated caves) (walks ways)
+            way from to = fromInteger (ways V.! from V.! to)
+         in v === [z to * (way 0 to + sum (zipWith (*) v [way from to | from <- [1 ..]])) | to <- [1 .. caves]],
+      testProperty "paths are as many as can be walked" . forAll anyWays $ \ways ->
+        [paths spare ways | spare <- [False, True]] === [walked ways 0 [], walked ways 1 []]
     ]
-
-element :: Gen Zeon
-element = zeon <$> listOf ((,) <$> ((,) <$> choose (0, 31) <*> choose (0, 1)) <*> choose (-3, 3))
+  where
+    z cave = element [(bit cave, 1)]
 
 -- | How many paths lead on from the last of these caves, with so many second visits to spare?
-walked :: Map' -> Int -> [Int] -> Integer
-walked m@(Map' n matrix) spare visited = ways 1 + sum (map next (filter allowed (others m)))
+walked :: Ways -> Int -> [Int] -> Integer
+walked ways spare visited = way 0 + sum (map next (filter ((<= spare) . twice) [1 .. V.length ways - 1]))
   where
-    ways to = matrix V.! (n * from + to)
-    from = maybe 0 ((2 +) . fst) (List.uncons visited)
+    way to = ways V.! head (visited <> [0]) V.! to
     twice to = length (filter (== to) visited)
-    allowed to = twice to <= spare
-    next to
-      | ways (2 + to) == 0 = 0
-      | otherwise = ways (2 + to) * walked m (if twice to > 0 then 0 else spare) (to : visited)
+    next to = way to * walked ways (if twice to > 0 then 0 else spare) (to : visited)
