@@ -1,17 +1,9 @@
--- | Smoke Basin: strips of the map are multiplied in the partition monoid.
+-- | Smoke Basin: strips of the map are multiplied in the
+-- [partition monoid](https://en.wikipedia.org/wiki/Partition_algebra).
 --
--- Cut the map into strips of whole rows. What must be known of a strip, to find the basins of the
--- whole map? A basin that touches neither the upper nor the lower rim of its strip is done, and
--- only its size matters. Of the others it matters which open places of the rims they hold, and how
--- large they are so far. So a strip is a partition of the open places on its rims, with a size for
--- each block.
---
--- Strips are glued as partitions are multiplied in the partition monoid, whose elements are drawn
--- as diagrams: put one below the other, join the blocks that meet in the middle, and forget the
--- middle. The blocks that vanish with it are basins that are done. (In the algebra of such diagrams
--- each of them leaves a factor. Here it is a size, and of all sizes the largest three are kept:
--- 'Three'.) Gluing is associative, as in the end only the picture counts, and the map is the
--- product of its rows. A row of walls on either side leaves nothing on the rims.
+-- Of a strip of whole rows it matters which open places on its rims belong together, and how large these blocks are so far:
+-- a partition. Two strips are glued by joining the blocks that meet in the middle and forgetting the middle; a block
+-- that is then on no rim is a basin that is done. Gluing is associative, and the map is the product of its rows.
 module Aoc2021.Day09
   ( parse,
     part1,
@@ -31,7 +23,7 @@ where
 import Control.DeepSeq (NFData)
 import Control.Monad (forM_)
 import Control.Monad.ST (ST, runST)
-import Data.Bits (complement, unsafeShiftR, xor)
+import Data.Bits (complement)
 import qualified Data.ByteString.Char8 as B
 import qualified Data.List as List
 import qualified Data.Vector.Unboxed as U
@@ -39,7 +31,8 @@ import qualified Data.Vector.Unboxed.Mutable as M
 import Data.Word (Word8)
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Places (byteAt, rectangular)
+import Threefold.Places (byteAt)
+import Threefold.Reading (grid)
 
 -- | Rows of digits, all but the last with a line's end, and a row of line's ends before the first.
 -- From a location to the one below it is a stride.
@@ -54,11 +47,9 @@ height digits place = byteAt digits place - 48
 {-# INLINE height #-}
 
 parse :: Text -> Either InvalidInput Map
-parse text = do
-  (width, _) <- rectangular (\sign -> sign - 48 <= 9) wrong maxBound wrong text
-  Right (Map (width + 1) (B.replicate (width + 1) '\n' <> text))
+parse text = walled <$> grid maxBound "expected a row of digits, as long as the first" (\sign -> sign - 48 <= 9) text
   where
-    wrong = "expected a row of digits, as long as the first"
+    walled (width, _) = Map (width + 1) (B.replicate (width + 1) '\n' <> text)
 
 part1 :: Map -> Int
 part1 (Map stride rows) = risks stride 0
@@ -119,55 +110,43 @@ data Rim = Rim {borders :: !(U.Vector Int), blocks :: !(U.Vector Int)}
 
 -- | One row, given by its digits.
 row :: Text -> Strip
-row digits = Strip rim rim (U.generate runs size) mempty
+row digits = Strip rim rim (U.generate runs (\run -> borders U.! (2 * run + 1) - borders U.! (2 * run))) mempty
   where
     rim = Rim borders (U.enumFromN 0 runs)
     runs = U.length borders `quot` 2
-    size run = U.unsafeIndex borders (2 * run + 1) - U.unsafeIndex borders (2 * run)
-    borders = U.create $ do
-      found <- M.unsafeNew (B.length digits + 2)
-      let look !at !count !before
-            | at > B.length digits = pure count
-            | otherwise = do
-              M.unsafeWrite found count at
-              look (at + 1) (count + (open `xor` before)) open
-            where
-              -- Less than nine? That is chance, so it is calculated: 1 or 0.
-              open = fromIntegral ((fromIntegral (height digits at) - 9 :: Word) `unsafeShiftR` 63)
-      count <- look 0 0 0
-      pure (M.unsafeTake count found)
+    borders = U.filter (\at -> open at /= open (at - 1)) (U.enumFromN 0 (B.length digits + 1))
+    open at = at >= 0 && height digits at < 9
 
 -- | The strips' rims are equally long.
 instance Semigroup Strip where
   a <> b = runST $ do
     joins <- M.generate total id
     join joins shift (lower a) (upper b)
-    sums <- U.unsafeThaw (sizes a <> sizes b)
+    sums <- U.thaw (sizes a <> sizes b)
     settle joins sums
-    joined <- U.unsafeFreeze joins
-    sizes' <- M.unsafeNew total
+    joined <- U.freeze joins
+    sizes' <- M.new total
     -- Who is seen on a rim for the first time gets a number, which is kept in the sum's place.
     let rename from old !known = do
-          new <- M.unsafeNew (U.length old)
+          new <- M.new (U.length old)
           let name !count at block = do
-                let root = U.unsafeIndex joined (block + from)
-                size <- M.unsafeRead sums root
+                let root = joined U.! (block + from)
+                size <- M.read sums root
                 if size < 0
-                  then M.unsafeWrite new at (complement size) >> pure count
+                  then M.write new at (complement size) >> pure count
                   else do
-                    M.unsafeWrite new at count
-                    M.unsafeWrite sizes' count size
-                    M.unsafeWrite sums root (complement count)
+                    M.write new at count
+                    M.write sizes' count size
+                    M.write sums root (complement count)
                     pure (count + 1)
           count <- U.ifoldM' name known old
-          (,) count <$> U.unsafeFreeze new
+          (,) count <$> U.freeze new
     (onUpper, above) <- rename 0 (blocks (upper a)) 0
     (onBoth, below) <- rename shift (blocks (lower b)) onUpper
-    kept <- U.unsafeFreeze (M.unsafeTake onBoth sizes')
-    lost <- U.foldl' (flip among) mempty <$> U.unsafeFreeze sums
-    pure (Strip (upper a) {blocks = above} (lower b) {blocks = below} kept (before <> lost))
+    kept <- U.freeze (M.take onBoth sizes')
+    lost <- U.foldl' (flip among) mempty <$> U.freeze sums
+    pure (Strip (upper a) {blocks = above} (lower b) {blocks = below} kept (done a <> done b <> lost))
     where
-      before = done a <> done b
       shift = U.length (sizes a)
       total = shift + U.length (sizes b)
 
@@ -180,23 +159,23 @@ join joins shift (Rim borders blocks) (Rim borders' blocks') = go 0 0
       | end <= start' = go (at + 1) at'
       | end' <= start = go at (at' + 1)
       | otherwise = do
-        one <- first (U.unsafeIndex blocks at)
-        other <- first (U.unsafeIndex blocks' at' + shift)
-        M.unsafeWrite joins (max one other) (min one other)
+        one <- first (blocks U.! at)
+        other <- first (blocks' U.! at' + shift)
+        M.write joins (max one other) (min one other)
         if end < end' then go (at + 1) at' else go at (at' + 1)
       where
-        (start, end) = (U.unsafeIndex borders (2 * at), U.unsafeIndex borders (2 * at + 1))
-        (start', end') = (U.unsafeIndex borders' (2 * at'), U.unsafeIndex borders' (2 * at' + 1))
+        (start, end) = (borders U.! (2 * at), borders U.! (2 * at + 1))
+        (start', end') = (borders' U.! (2 * at'), borders' U.! (2 * at' + 1))
     -- The first block that a block is known to be joined with.
     first block = do
-      before <- M.unsafeRead joins block
+      before <- M.read joins block
       if before == block then pure block else first before
 
 -- | Each block's first one, which has the sum of their sizes.
 settle :: M.MVector s Int -> M.MVector s Int -> ST s ()
 settle joins sums = forM_ [0 .. M.length joins - 1] $ \block -> do
-  into <- M.unsafeRead joins block >>= M.unsafeRead joins
-  M.unsafeWrite joins block into
-  size <- M.unsafeRead sums block
-  M.unsafeWrite sums block 0
-  M.unsafeModify sums (+ size) into
+  into <- M.read joins block >>= M.read joins
+  M.write joins block into
+  size <- M.read sums block
+  M.write sums block 0
+  M.modify sums (+ size) into

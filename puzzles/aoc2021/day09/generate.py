@@ -12,7 +12,7 @@ def generate(rng: Random, size: int) -> str:
 
     Basins grow from their low points, one height after another, and where two would meet there is a wall. So
     each has one low point, and all its locations flow down to it. Three begin in the same row, no two of them
-    neighbours.
+    neighbours. Some 29 % are walls; on official maps it is 28 %.
     """
     rows = max(1, isqrt(size))
     columns = max(5, size // rows)
@@ -29,7 +29,7 @@ def generate(rng: Random, size: int) -> str:
 
     row = rng.randint(1, rows) * stride
     lows = [[row + 1 + at + more for more, at in enumerate(sorted(rng.sample(range(columns - 2), 3)))]]
-    lows += [rng.choices(places, k=len(places) // 200) for _ in range(8)]
+    lows += [rng.choices(places, k=len(places) // 80) for _ in range(3)] + [[]] * 5
     basins = 0
     edge: list[int] = []
     for height in range(WALL):
@@ -47,7 +47,7 @@ def generate(rng: Random, size: int) -> str:
                 continue
             settled[place] = True
             around = {basin[neighbour] for neighbour in neighbours(place)} - {UNKNOWN}
-            if len(around) == 1 and rng.random() < 0.98:
+            if len(around) == 1:
                 basin[place], heights[place] = around.pop(), height
                 edge += neighbours(place)
     return "\n".join(

@@ -1,15 +1,11 @@
-//! Smoke Basin: the whole map is one string of bits, and runs of ones are joined where a row meets the one above.
+//! Smoke Basin: the whole map is one string of bits, and runs of ones are joined where a row meets
+//! the one above.
 //!
-//! The map is kept as it came, row after row with a wall in place of each line end, and a row of walls above and
-//! below. So a location's neighbours are one byte or one row away, nothing has to ask where a row ends, and
-//! the low points are a comparison of five views of the same bytes, which the compiler makes vector code of.
-//!
-//! For the basins a location is a bit: is it below 9? Shifted by a row and a wall, the string shows each location
-//! the one above it. A run of ones is a run of neighbours in a row; a run of ones in the string and its shifted
-//! self is where two runs meet. Which two they are is told by a count of the runs that started before, one
-//! for each word. So what is left to do one by one is about a fifth as much as there are locations: the
-//! runs' sizes, and a union of two runs for each meeting. Basins are numbered by their first runs, so that one pass in
-//! order finds everybody's basin.
+//! Row after row with a wall in place of each line end, a location's neighbours are one byte or one
+//! row away. For the basins a location is a bit: is it below 9? A run of ones is a run of
+//! neighbours in a row, and a run of ones that the string has in common with itself moved by a row
+//! is where two runs meet. Which two is told by counting the runs that started before, a sum per
+//! word and a count of bits. Basins are numbered by their first runs.
 use std::iter::zip;
 
 use contract::reading::rectangular;
