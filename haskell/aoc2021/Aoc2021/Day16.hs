@@ -1,19 +1,9 @@
 -- | Packet Decoder: a packet is the fixed point of a functor, and both parts are algebras.
 --
--- 'PacketF' is one layer: a literal, or an operator with whatever is in the places of its
--- sub-packets. Packets in those places, and packets in theirs, all the way down, are the functor's
--- least fixed point, 'Packet'. Numbers in those places make a layer that an algebra can work out:
---
--- > versions :: PacketF Int     -> Int
--- > value    :: n -> PacketF n -> n
---
--- An algebra knows nothing of depth. There is only one way to make a function of all packets from
--- it, the catamorphism 'cata', and that is the only recursion here but the parser's. Writing a
--- packet as bits is an algebra too, and the laws use it: to parse what was written gives the packet
--- back.
---
--- Where an algebra is known, the layer that it is given is never made: 'fmap' fills the places, and
--- the algebra folds them up at once.
+-- 'PacketF' is one layer: a literal, or an operator with whatever is in the places of its sub-packets. Packets in those
+-- places, all the way down, are the functor's least fixed point, 'Packet'. Numbers there make a layer that an algebra can
+-- work out, and there is only one way to make a function of all packets from an algebra: the
+-- <https://en.wikipedia.org/wiki/Catamorphism catamorphism> 'cata', the only recursion here but the parser's.
 module Aoc2021.Day16
   ( parse,
     part1,
@@ -31,38 +21,32 @@ module Aoc2021.Day16
 where
 
 import Control.DeepSeq (NFData (..))
-import Control.Monad.ST (runST)
+import Control.Monad (ap, liftM, replicateM)
 import Data.Bits (unsafeShiftL, unsafeShiftR, (.&.), (.|.))
 import qualified Data.ByteString.Char8 as B
+import Data.Char (digitToInt, isHexDigit)
 import qualified Data.List as List
 import qualified Data.Vector.Unboxed as U
-import qualified Data.Vector.Unboxed.Mutable as M
 import Data.Word (Word64)
-import GHC.Exts (oneShot)
+import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Places
 
--- | A layer: a version, and a number or an operation on what there is for each sub-packet. A
--- comparison is of two, and true if they compare like that.
+-- | A layer: a version, and a number or an operation on what there is for each sub-packet.
 data PacketF a
-  = Literal !Int !Integer
-  | Operator !Int !Operation [a]
-  | Comparison !Int !Ordering a a
-  deriving stock (Eq, Show)
+  = Literal {version :: !Int, number :: !Int}
+  | Operator {version :: !Int, operation :: !Operation, inner :: [a]}
+  deriving stock (Eq, Show, Functor, Foldable, Generic)
+  deriving anyclass (NFData)
 
-instance Functor PacketF where
-  fmap f = \case
-    Literal version number -> Literal version number
-    Operator version operation inner -> Operator version operation (map f inner)
-    Comparison version order first second -> Comparison version order (f first) (f second)
-  {-# INLINE fmap #-}
-
-data Operation = Sum | Product | Least | Greatest
-  deriving stock (Eq, Show)
+-- | A comparison is of two, and true if they compare like that.
+data Operation = Sum | Product | Least | Greatest | Compare !Ordering
+  deriving stock (Eq, Show, Generic)
+  deriving anyclass (NFData)
 
 -- | Layers all the way down.
 newtype Packet = Packet (PacketF Packet)
   deriving stock (Eq, Show)
+  deriving newtype (NFData)
 
 -- | What an algebra makes of a packet: that of its layer, once it is made of the sub-packets.
 cata :: (PacketF a -> a) -> Packet -> a
@@ -71,186 +55,128 @@ cata algebra = go
     go (Packet layer) = algebra (fmap go layer)
 {-# INLINE cata #-}
 
--- | To leave nothing unknown is an algebra too.
-instance NFData Packet where
-  rnf = cata known
-    where
-      known = \case
-        Literal _ _ -> ()
-        Operator _ _ inner -> foldr seq () inner
-        Comparison _ _ first second -> first `seq` second
-
 -- | The sum of the versions.
 versions :: PacketF Int -> Int
-versions = \case
-  Literal version _ -> version
-  Operator version _ inner -> List.foldl' (+) version inner
-  Comparison version _ first second -> version + first + second
-{-# INLINE versions #-}
+versions layer = List.foldl' (+) (version layer) layer
 
--- | What the operation makes of the values, as far as they are below the given number, which stands
--- for all that aren't. A packet around one of these is one of them too.
-value :: (Integral n) => n -> PacketF n -> n
-value most = \case
-  Literal _ number -> fromInteger (min (toInteger most) number)
-  Operator _ operation inner -> foldr (further operation) id inner (neutral operation)
-  Comparison _ order first second
-    | first >= most || second >= most -> most
-    | compare first second == order -> 1
-    | otherwise -> 0
+-- | What the operation makes of the values; 'tooLarge' stands for all that are not below it, and for a packet around one.
+value :: PacketF Int -> Int
+value = \case
+  Literal {number} -> number
+  Operator {operation, inner}
+    | any (>= tooLarge) inner -> tooLarge
+    | otherwise -> case operation of
+      Sum -> List.foldl' (\total one -> min tooLarge (total + one)) 0 inner
+      Product -> List.foldl' times 1 inner
+      Least -> minimum inner
+      Greatest -> maximum inner
+      Compare order -> fromEnum (and (zipWith (\first second -> compare first second == order) inner (drop 1 inner)))
   where
-    neutral = \case
-      Sum -> 0
-      Product -> 1
-      Least -> most
-      Greatest -> 0
-    -- One shot: a total is awaited once, so that this becomes a loop.
-    further operation number others = oneShot $ \total ->
-      if number >= most
-        then most
-        else
-          others $! case operation of
-            Sum -> min most (total + number)
-            Product -> if number > 0 && total > most `quot` number then most else total * number
-            Least -> min total number
-            Greatest -> max total number
-{-# INLINE value #-}
+    times total one
+      | one > 0 && total > tooLarge `quot` one = tooLarge
+      | otherwise = total * one
 
--- | The least number of more than 36 digits, which stands for all of them.
-tooLarge :: Integer
-tooLarge = 10 ^ (36 :: Int)
+-- | The least number of more than 18 digits.
+tooLarge :: Int
+tooLarge = 10 ^ (18 :: Int)
 
 part1 :: Packet -> Int
 part1 = cata versions
 
-part2 :: Packet -> Either NoAnswer Integer
-part2 transmission
-  | small < word = Right (toInteger small)
-  | large < tooLarge = Right large
-  | otherwise = Left (NoAnswer "a packet's value has more than 36 digits")
+part2 :: Packet -> Either NoAnswer Int
+part2 transmission = if result < tooLarge then Right result else Left (NoAnswer "a packet's value has more than 18 digits")
   where
-    small = cata (value word) transmission
-    large = cata (value tooLarge) transmission
-    word = 1_000_000_000_000_000_000 :: Int
+    result = cata value transmission
 
-mostDigits :: Int
-mostDigits = 10000000
+mostDigits, mostGroups, deepest :: Int
+(mostDigits, mostGroups, deepest) = (100000, 14, 100)
 
 parse :: Text -> Either InvalidInput Packet
-parse text = case bitsOf digits of
-  Just bits
-    | B.length digits > mostDigits -> wrong 1 "expected at most 10000000 digits"
-    | Found found end <- packet bits 0,
-      end >= 0 && onlyZeros digits bits end ->
-      if B.null more then Right found else wrong 2 "expected a single line"
-  _ -> wrong 1 "expected a packet in hexadecimal digits, and only zeros after it"
+parse text
+  | not (B.null digits) && B.length digits <= mostDigits && B.all (\byte -> isHexDigit byte && byte <= 'F') digits,
+    Found found end <- run (packet bits 0) 0,
+    field end 61 bits == 0 && U.all (== 0) (U.drop (end `unsafeShiftR` 2 + 1) bits) =
+    if B.null more then Right found else Left (InvalidInput 2 "expected no more lines")
+  | otherwise = Left (InvalidInput 1 "expected a packet in hexadecimal digits, and only zeros after it")
   where
     (digits, more) = B.break (== '\n') text
-    wrong line' = Left . InvalidInput line'
+    bits = bitsOf digits
 
--- | How many bits there are; and for each digit, the 64 bits from there on, as if zeros went on
--- forever.
-data Bits = Bits !Int !(U.Vector Word64)
+-- | For each digit, the 64 bits from there on: a scan from the last one, after which there are zeros.
+type Bits = U.Vector Word64
 
--- | A scan from behind, if all are hexadecimal digits.
-bitsOf :: Text -> Maybe Bits
-bitsOf digits = runST $ do
-  words' <- M.unsafeNew (count + headers)
-  let onto at later
-        | at < 0 = Just . Bits (4 * count) <$> U.unsafeFreeze words'
-        | not (isDigit byte) = pure Nothing
-        | otherwise = M.unsafeWrite words' at word *> onto (at - 1) word
-        where
-          byte = fromIntegral (byteAt digits at) - 48
-          digit = byte - 7 * byte `unsafeShiftR` 4
-          word = digit `unsafeShiftL` 60 .|. later `unsafeShiftR` 4
-  M.set (M.unsafeDrop count words') 0
-  onto (count - 1) 0
+bitsOf :: Text -> Bits
+bitsOf digits = U.scanr' (\digit later -> digit `unsafeShiftL` 60 .|. later `unsafeShiftR` 4) 0 values
   where
-    count = B.length digits
-    -- Enough to read a header that begins with the last bit.
-    headers = 6
-    -- A set of bytes, from 48 on.
-    isDigit :: Word64 -> Bool
-    isDigit byte = byte < 64 && odd (0x7e03ff `unsafeShiftR` fromIntegral byte :: Word64)
+    values = U.generate (B.length digits) (fromIntegral . digitToInt . B.index digits)
 
--- | The bits from a place on, at least 61, the first of them in the highest place.
-ahead :: Bits -> Int -> Word64
-ahead (Bits _ words') place =
-  U.unsafeIndex words' (place `unsafeShiftR` 2) `unsafeShiftL` (place .&. 3)
+-- | So many bits, at most 61, from a place on; zeros beyond the end.
+field :: Int -> Int -> Bits -> Int
+field place count bits = case bits U.!? (place `unsafeShiftR` 2) of
+  Nothing -> 0
+  Just word -> fromIntegral (word `unsafeShiftL` (place .&. 3) `unsafeShiftR` (64 - count))
 
--- | So many bits of a word, behind as many others.
-field :: Int -> Int -> Word64 -> Int
-field others count word = fromIntegral ((word `unsafeShiftL` others) `unsafeShiftR` (64 - count))
+-- | What is there, and the place after it, if it is there.
+data Found a = Nowhere | Found !a !Int
 
-onlyZeros :: Text -> Bits -> Int -> Bool
-onlyZeros digits bits place =
-  ahead bits place == 0 && B.all (== '0') (B.drop (place `unsafeShiftR` 2 + 1) digits)
+-- | What is at a place.
+newtype Parser a = Parser {run :: Int -> Found a}
 
--- | What is there from some place on, and where it ends; a negative place where there is nothing.
-data Found a = Found a !Int
+instance Functor Parser where
+  fmap = liftM
 
-malformed :: Found a
-malformed = Found (error "nothing is there") (-1)
+instance Applicative Parser where
+  pure found = Parser (Found found)
+  (<*>) = ap
 
--- | What is there, and what is after it.
-andThen :: Found a -> (a -> Int -> Found b) -> Found b
-andThen (Found first end) next = if end < 0 then malformed else first `seq` next first end
-{-# INLINE andThen #-}
+instance Monad Parser where
+  parser >>= next = Parser $ \place -> case run parser place of
+    Found found after -> run (next found) after
+    Nowhere -> Nowhere
+  {-# INLINE (>>=) #-}
 
--- | The packet that begins at a place.
-packet :: Bits -> Int -> Found Packet
-packet bits@(Bits end _) = go
+refused :: Parser a
+refused = Parser (const Nowhere)
+
+-- | The packet that comes next, in so many others.
+packet :: Bits -> Int -> Parser Packet
+packet bits = go
   where
-    go place
-      | place >= end = malformed
-      | kind == 4 = literal bits (place + 6) `andThen` (Found . Packet . Literal version)
-      | field 6 1 header == 1 = counted (field 7 11 header) (place + 18) `andThen` operator
-      | otherwise = within (place + 22 + field 7 15 header) (place + 22) `andThen` operator
-      where
-        header = ahead bits place
-        version = field 0 3 header
-        kind = field 3 3 header
-        operator inner after = case (kind, inner) of
-          (_, []) -> malformed
-          (0, _) -> operation Sum
-          (1, _) -> operation Product
-          (2, _) -> operation Least
-          (3, _) -> operation Greatest
-          (5, [first, second]) -> comparison GT first second
-          (6, [first, second]) -> comparison LT first second
-          (_, [first, second]) -> comparison EQ first second
-          _ -> malformed
-          where
-            operation what = Found (Packet (Operator version what inner)) after
-            comparison order first = (`Found` after) . Packet . Comparison version order first
+    go depth = do
+      version <- next 3
+      kind <- next 3
+      if kind == 4
+        then Packet . Literal version <$> literal mostGroups 0
+        else maybe refused (\what -> Packet . Operator version what <$> operands depth what) (lookup kind operations)
 
-    counted :: Int -> Int -> Found [Packet]
-    counted count place
-      | count == 0 = Found [] place
-      | otherwise = go place `before` counted (count - 1)
+    operands depth what
+      | depth == deepest = refused
+      | otherwise = do
+        counted <- next 1
+        inner <- if counted == 1 then next 11 >>= (`replicateM` go (depth + 1)) else next 15 >>= within (go (depth + 1))
+        case what of
+          Compare _ | length inner /= 2 -> refused
+          _ | null inner -> refused
+          _ -> pure inner
 
-    within limit place
-      | place < limit = go place `before` within limit
-      | place == limit = Found [] place
-      | otherwise = malformed
+    literal groups number
+      | groups == 0 = refused
+      | otherwise = do
+        group <- next 5
+        let number' = 16 * number + group .&. 15
+        if group < 16 then pure number' else literal (groups - 1) number'
 
-    before first others = first `andThen` \one -> (`andThen` (Found . (one :))) . others
+    next count = Parser $ \place ->
+      if place + count > 4 * (U.length bits - 1) then Nowhere else Found (field place count bits) (place + count)
 
--- | The number that begins at a place: in a machine word, as long as it fits in one.
-literal :: Bits -> Int -> Found Integer
-literal bits@(Bits end _) = small (0 :: Int) 0
+operations :: [(Int, Operation)]
+operations = zip [0, 1, 2, 3, 5, 6, 7] ([Sum, Product, Least, Greatest] <> map Compare [GT, LT, EQ])
+
+-- | As many as make so many bits, all in all.
+within :: Parser a -> Int -> Parser [a]
+within parser size = Parser $ \place -> run (upTo (place + size)) place
   where
-    small !groups !number place
-      | groups == 14 = large (toInteger number) place
-      | otherwise = continued (toInteger more) (small (groups + 1) more) place
-      where
-        more = 16 * number + digit place
-    large !number place = continued more (large more) place
-      where
-        more = min tooLarge (16 * number + toInteger (digit place))
-    digit place = field 1 4 (ahead bits place)
-    continued number further place
-      | place + 5 > end = malformed
-      | field 0 1 (ahead bits place) == 1 = further (place + 5)
-      | otherwise = Found number (place + 5)
+    upTo goal = Parser $ \place -> case compare place goal of
+      LT -> run ((:) <$> parser <*> upTo goal) place
+      EQ -> Found [] place
+      GT -> Nowhere

@@ -7,13 +7,15 @@ from math import prod
 from operator import eq, gt, lt
 
 from threefold.contract import InvalidInput, NoAnswer
+from threefold_python.reading import Lines
 
-MOST_DIGITS = 10_000_000
-LARGEST = 10**36 - 1
+MOST_DIGITS = 100_000
+DEEPEST = 100
+LARGEST = 10**18 - 1
 FAULT = "expected a packet in hexadecimal digits, and only zeros after it"
 
 LITERAL = 4
-PACKET = re.compile("(...)(?:100((?:1....)*+0....)|(?!100)(...)(?:0(.{15})|1(.{11})))")
+PACKET = re.compile("(...)(?:100((?:1....){0,13}0....)|(?!100)(...)(?:0(.{15})|1(.{11})))")
 OPERATIONS: dict[int, Callable[[list[int]], int]] = {0: sum, 1: prod, 2: min, 3: max}
 COMPARISONS: dict[int, Callable[[int, int], bool]] = {5: gt, 6: lt, 7: eq}
 
@@ -22,50 +24,39 @@ COMPARISONS: dict[int, Callable[[int, int], bool]] = {5: gt, 6: lt, 7: eq}
 class Packet:
     version: int
     type: int
-    number: int = 0  # a literal's value, or how many packets are in an operator
+    number: int  # a literal's value, or how many packets are in an operator
 
 
 def parse(text: str) -> list[Packet]:
     """Which packets are there, each after those in it?"""
-    digits, *more = text.split("\n")
-    if not re.fullmatch("[0-9A-F]+", digits):
-        raise InvalidInput(1, FAULT)
-    if len(digits) > MOST_DIGITS:
-        raise InvalidInput(1, f"expected at most {MOST_DIGITS} digits")
+    lines = Lines(text)
+    (digits,) = lines.line(f"([0-9A-F]{{1,{MOST_DIGITS}}})", FAULT)
     bits = bin(int("1" + digits, 16)).removeprefix("0b1")
-    packets, end = first_packet(bits)
-    if "1" in bits[end:]:
+    packets: list[Packet] = []
+    if "1" in bits[read(bits, 0, 0, packets) :]:
         raise InvalidInput(1, FAULT)
-    if more:
-        raise InvalidInput(2, "expected a single line")
+    lines.end()
     return packets
 
 
-def first_packet(bits: str) -> tuple[list[Packet], int]:
-    """Which packets does the first one consist of, itself being the last, and where does it end?"""
-    packets: list[Packet] = []
-    around: list[tuple[Packet, bool, int]] = []  # up to so many packets in it, or up to that place
-    end = 0
-    while around or not packets:
-        if not (match := PACKET.match(bits, end)):
-            raise InvalidInput(1, FAULT)
-        end = match.end()
-        version, groups, kind, length, count = match.groups()
-        if not groups:
-            goal = int(count, 2) if count else end + int(length, 2)
-            around.append((Packet(int(version, 2), int(kind, 2)), bool(count), goal))
-            continue
+def read(bits: str, start: int, depth: int, packets: list[Packet]) -> int:
+    """Where does a packet end? It is listed after those in it, and in so many others."""
+    if not (match := PACKET.match(bits, start)) or depth > DEEPEST:
+        raise InvalidInput(1, FAULT)
+    version, groups, kind, length, count = match.groups()
+    end = match.end()
+    if groups:
         packets.append(Packet(int(version, 2), LITERAL, int(re.sub(".(....)", r"\1", groups), 2)))
-        while around:  # where a packet ends, those around it may end too
-            packet, counted, goal = around[-1]
-            packet.number += 1
-            reached = packet.number if counted else end
-            if reached < goal:
-                break
-            if reached > goal or (packet.type in COMPARISONS and packet.number != 2):
-                raise InvalidInput(1, FAULT)
-            packets.append(around.pop()[0])
-    return packets, end
+        return end
+    operator, goal = Packet(int(version, 2), int(kind, 2), 0), end + int(length or "0", 2)
+    while operator.number < int(count, 2) if count else end < goal:
+        end = read(bits, end, depth + 1, packets)
+        operator.number += 1
+    fits = operator.number == 2 if operator.type > LITERAL else operator.number > 0
+    if not fits or (length and end > goal):
+        raise InvalidInput(1, FAULT)
+    packets.append(operator)
+    return end
 
 
 def part1(packets: list[Packet]) -> int:
@@ -80,11 +71,9 @@ def part2(packets: list[Packet]) -> int:
         value = packet.number
         if packet.type != LITERAL:
             inner = [values.pop() for _ in range(packet.number)][::-1]
-            if packet.type in COMPARISONS:
-                value = int(COMPARISONS[packet.type](*inner))
-            else:
-                value = OPERATIONS[packet.type](inner)
+            compare = COMPARISONS.get(packet.type)
+            value = compare(*inner) if compare else OPERATIONS[packet.type](inner)
         if value > LARGEST:
-            raise NoAnswer("a packet's value has more than 36 digits")
-        values.append(value)
+            raise NoAnswer("a packet's value has more than 18 digits")
+        values.append(int(value))
     return values.pop()

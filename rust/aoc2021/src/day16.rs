@@ -1,179 +1,130 @@
-//! Packet Decoder: a header is a word, and a list of packets is worked out from behind.
+//! Packet Decoder: packets as they begin are a list in Polish notation, worked out from its end.
 //!
-//! Eight digits at a time become four bytes, by shifts and masks. From these, the 57 bits or more after any place are
-//! one load and a shift, which is enough for a header. Packets go into a list as they come, each before those in
-//! it, which is Polish notation: no tree is built, and nothing calls itself, however deep packets
-//! are in each other. A stack of unfinished packets tells, wherever one ends, which end with it. Part 1 is a sum over
-//! the list. Part 2 goes through it from its end with a stack of values: when it comes to an operator, those
-//! of its packets are on top.
-//!
-//! Tried and dropped: digits one by one, checked and packed in the same pass (two fifths of the whole time, as
-//! the compiler makes no vectors of that).
+//! Digits become bytes, and the 57 bits or more after any place are one load and a shift, which is enough for a header.
+//! Each packet comes before those in it, so no tree is built. Part 1 is a sum over the list; part 2 goes through it from
+//! its end with a stack of values, on which those of an operator's packets are on top when it is reached.
 
+use contract::reading::single;
 use contract::{InvalidInput, NoAnswer};
 
-const MOST_DIGITS: usize = 10_000_000;
-
-/// What a value is that has more than 36 digits.
-const TOO_LARGE: u128 = 10u128.pow(36);
-
+const MOST_DIGITS: usize = 100_000;
+const DEEPEST: usize = 100;
+/// The least value that is too large.
+const TOO_LARGE: u64 = 10u64.pow(18);
 const LITERAL: u8 = 4;
 
 /// A packet comes before those in it.
 pub struct Packet {
     version: u8,
     kind: u8,
-    children: u32,
+    children: usize,
     /// Of a literal.
-    value: u128,
-}
-
-/// A packet that ends when it has so many children, or at that bit.
-struct Unfinished {
-    packet: usize,
-    counted: bool,
-    goal: usize,
+    value: u64,
 }
 
 pub fn parse(text: &str) -> Result<Vec<Packet>, InvalidInput> {
-    let text = text.as_bytes();
-    let digits = &text[..text.iter().position(|&byte| byte == b'\n').unwrap_or(text.len())];
-    let is_digit = |byte: &u8| byte.is_ascii_digit() | (b'A'..=b'F').contains(byte);
-    let fault = || InvalidInput::new(1, "expected a packet in hexadecimal digits, and only zeros after it");
-    if !digits.iter().fold(true, |fine, byte| fine & is_digit(byte)) {
-        return Err(fault());
-    }
-    if digits.len() > MOST_DIGITS {
-        return Err(InvalidInput::new(1, "expected at most 10000000 digits"));
-    }
-    let packets = packets(&Bits::new(digits)).ok_or_else(fault)?;
-    if digits.len() < text.len() {
-        return Err(InvalidInput::new(2, "expected a single line"));
-    }
-    Ok(packets)
-}
-
-/// The packets up to the end of the first one, if there are only zeros after it.
-fn packets(bits: &Bits) -> Option<Vec<Packet>> {
-    let mut place = 0;
-    let mut packets: Vec<Packet> = Vec::with_capacity(bits.count / 16 + 1);
-    let mut around: Vec<Unfinished> = Vec::new();
-    loop {
-        let header = bits.after(place)?;
-        let [version, kind] = [header >> 61, header >> 58 & 7].map(|field| field as u8);
-        packets.push(Packet { version, kind, children: 0, value: 0 });
-        if kind != LITERAL {
-            let counted = header >> 57 & 1 == 1;
-            let goal = if counted {
-                place += 18;
-                (header >> 46 & 0x7ff) as usize
-            } else {
-                place += 22;
-                place + (header >> 42 & 0x7fff) as usize
-            };
-            around.push(Unfinished { packet: packets.len() - 1, counted, goal });
-            continue;
-        }
-        let mut value = 0;
-        place += 6;
-        loop {
-            let group = bits.after(place)? >> 59;
-            value = (value << 4 | u128::from(group & 15)).min(TOO_LARGE);
-            place += 5;
-            if group < 16 {
-                break;
-            }
-        }
-        if place > bits.count {
-            return None;
-        }
-        packets.last_mut()?.value = value;
-        // Where a packet ends, those around it may end too.
-        loop {
-            let Some(&Unfinished { packet, counted, goal }) = around.last() else {
-                return bits.only_zeros(place).then_some(packets);
-            };
-            let parent = &mut packets[packet];
-            parent.children += 1;
-            let reached = if counted { parent.children as usize } else { place };
-            if reached < goal {
-                break;
-            }
-            if reached > goal || (parent.kind > LITERAL && parent.children != 2) {
-                return None;
-            }
-            around.pop();
-        }
-    }
+    single(text, "expected a packet in hexadecimal digits, and only zeros after it", |line| {
+        let digits = line.word(|byte| byte.is_ascii_digit() || (b'A'..=b'F').contains(&byte))?;
+        let count = Some(digits.len()).filter(|&count| count <= MOST_DIGITS)?;
+        let value = |digit: u8| if digit <= b'9' { digit - b'0' } else { digit - b'A' + 10 };
+        let pairs = digits.chunks(2).map(|pair| value(pair[0]) << 4 | pair.get(1).map_or(0, |&digit| value(digit)));
+        let bytes = pairs.chain([0; 8]).collect();
+        let mut bits = Bits { bytes, place: 0, end: 4 * count };
+        let mut packets = Vec::with_capacity(count / 4);
+        bits.packet(&mut packets, 0)?;
+        bits.only_zeros().then_some(packets)
+    })
 }
 
 struct Bits {
     /// Filled up with eight zeros.
     bytes: Vec<u8>,
-    count: usize,
+    place: usize,
+    end: usize,
 }
 
 impl Bits {
-    fn new(digits: &[u8]) -> Self {
-        let mut bytes = Vec::with_capacity(digits.len() / 2 + 16);
-        let words = digits.chunks_exact(8);
-        let rest = words.remainder();
-        for word in words {
-            bytes.extend(eight(word.try_into().unwrap_or_default()));
+    /// The next so many bits, at most 57, if they are there.
+    #[inline]
+    fn take(&mut self, count: usize) -> Option<u64> {
+        let word = self.bytes[self.place / 8..].first_chunk().expect("eight zeros after the last place");
+        let bits = u64::from_be_bytes(*word) << (self.place % 8) >> (64 - count);
+        self.place += count;
+        (self.place <= self.end).then_some(bits)
+    }
+
+    /// Reads a packet that is in so many others.
+    fn packet(&mut self, packets: &mut Vec<Packet>, depth: usize) -> Option<()> {
+        let [version, kind] = [self.take(3)? as u8, self.take(3)? as u8];
+        let own = packets.len();
+        packets.push(Packet { version, kind, children: 0, value: 0 });
+        if kind == LITERAL {
+            packets[own].value = self.literal()?;
+            return Some(());
         }
-        let mut last = [b'0'; 8];
-        last[..rest.len()].copy_from_slice(rest);
-        bytes.extend(eight(last));
-        bytes.extend([0; 8]);
-        Self { bytes, count: 4 * digits.len() }
+        if depth == DEEPEST {
+            return None;
+        }
+        let counted = self.take(1)? == 1;
+        let goal = if counted { self.take(11)? as usize } else { self.take(15)? as usize + self.place };
+        let mut children = 0;
+        while if counted { children < goal } else { self.place < goal } {
+            self.packet(packets, depth + 1)?;
+            children += 1;
+        }
+        packets[own].children = children;
+        let right = if kind > LITERAL { children == 2 } else { children > 0 };
+        (right && (counted || self.place == goal)).then_some(())
     }
 
-    /// At least 57 bits from that place on, the first of them in the highest place; nothing if there are none.
-    fn after(&self, place: usize) -> Option<u64> {
-        let word = self.bytes.get(place / 8..)?.first_chunk()?;
-        Some(u64::from_be_bytes(*word) << (place % 8))
+    /// A number of at most 14 groups.
+    fn literal(&mut self) -> Option<u64> {
+        let mut value = 0;
+        for _ in 0..14 {
+            let group = self.take(5)?;
+            value = value << 4 | group & 15;
+            if group < 16 {
+                return Some(value);
+            }
+        }
+        None
     }
 
-    fn only_zeros(&self, place: usize) -> bool {
-        let (first, others) = (self.bytes[place / 8], &self.bytes[place / 8 + 1..]);
-        first << (place % 8) == 0 && others.iter().all(|&byte| byte == 0)
+    fn only_zeros(&self) -> bool {
+        let (first, others) = (self.bytes[self.place / 8], &self.bytes[self.place / 8 + 1..]);
+        first << (self.place % 8) == 0 && others.iter().all(|&byte| byte == 0)
     }
-}
-
-/// What eight digits spell, side by side in a word.
-fn eight(digits: [u8; 8]) -> [u8; 4] {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    let digits = u64::from_be_bytes(digits);
-    let halves = (digits & (15 * EACH)) + 9 * (digits >> 6 & EACH);
-    let bytes = (halves >> 4 | halves) & 0x00ff_00ff_00ff_00ff;
-    let pairs = (bytes >> 8 | bytes) & 0x0000_ffff_0000_ffff;
-    ((pairs >> 16 | pairs) as u32).to_be_bytes()
 }
 
 pub fn part1(packets: &[Packet]) -> u64 {
     packets.iter().map(|packet| u64::from(packet.version)).sum()
 }
 
-pub fn part2(packets: &[Packet]) -> Result<u128, NoAnswer> {
+pub fn part2(packets: &[Packet]) -> Result<u64, NoAnswer> {
     // The next packet's first child is on top.
     let mut values = Vec::with_capacity(packets.len());
     for packet in packets.iter().rev() {
-        let rest = values.len() - packet.children as usize;
+        let rest = values.len() - packet.children;
         let value = match (packet.kind, &values[rest..]) {
-            (LITERAL, _) => packet.value,
-            (0, values) => values.iter().fold(0, |sum: u128, &value| sum.saturating_add(value)),
-            (1, values) => values.iter().fold(1, |product: u128, &value| product.saturating_mul(value).min(TOO_LARGE)),
-            (2, values) => values.iter().copied().min().unwrap_or_default(),
-            (3, values) => values.iter().copied().max().unwrap_or_default(),
-            (5, &[second, first]) => u128::from(first > second),
-            (6, &[second, first]) => u128::from(first < second),
-            (_, values) => u128::from(values.first() == values.last()),
+            (0, values) => values.iter().fold(0, |sum: u64, &value| sum.saturating_add(value)),
+            (1, values) => product(values),
+            (2, values) => values.iter().copied().min().expect("an operator has a packet"),
+            (3, values) => values.iter().copied().max().expect("an operator has a packet"),
+            (5, &[second, first]) => u64::from(first > second),
+            (6, &[second, first]) => u64::from(first < second),
+            (7, &[second, first]) => u64::from(first == second),
+            _ => packet.value,
         };
         if value >= TOO_LARGE {
-            return Err(NoAnswer("a packet's value has more than 36 digits".into()));
+            return Err(NoAnswer("a packet's value has more than 18 digits".into()));
         }
         values.truncate(rest);
         values.push(value);
     }
-    Ok(values.pop().unwrap_or_default())
+    Ok(values.pop().expect("there is a packet"))
+}
+
+/// As large as may be where it is too large, but for a zero anywhere.
+fn product(values: &[u64]) -> u64 {
+    if values.contains(&0) { 0 } else { values.iter().fold(1, |product: u64, &value| product.saturating_mul(value)) }
 }
