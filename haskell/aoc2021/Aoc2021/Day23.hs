@@ -1,26 +1,12 @@
 -- | Amphipod: energies are lazy numbers, and whoever asks for the smallest searches best first.
 --
--- A lazy number is not there at once: it says “at least so much more” again and again, until it is
--- all told. The smaller of two such numbers can be told without telling the larger one to
--- its end:
+-- A lazy number is told bit by bit, “at least so much more”, and the smaller of two can be told without
+-- telling the larger one to its end:
 --
 -- > Later 3 x <> Later 5 y = Later 3 (x <> Later 2 y)
 --
--- So let the energy that a state still costs be the smallest of what it costs to go on from each
--- next one. That is all there is to the search: a definition without a queue, an order or a bound.
--- To tell the next bit of a minimum, all alternatives are asked up to the same sum, never further;
--- what is dearer than the answer stays a promise, and so does the state behind it. It is
--- Dijkstra's search, and it was never written.
---
--- But most states have no way home, and a number without an end is told bit by bit for long before
--- that is known. So another question is asked first: is there a number at all? It is the same
--- recursion on truth values, whose “or” is content with the first way that it finds.
---
--- States are met many times, on several ways, and each has its number once: the function from
--- states to numbers remembers what it said.
---
--- Numbers should start small. What nobody can avoid (out of the room, across, into one's own) is
--- known and paid separately; 'Energy' is what detours cost.
+-- A state's number is the smallest of those that its moves lead to: a definition without a queue, and to
+-- ask for it is Dijkstra's search. Whether there is a number at all is the same recursion on truth values.
 module Aoc2021.Day23
   ( parse,
     part1,
@@ -40,7 +26,8 @@ module Aoc2021.Day23
   )
 where
 
-import Control.DeepSeq (NFData)
+import Control.Applicative ((<|>))
+import Control.Monad (replicateM)
 import Data.Bits
   ( bit,
     complement,
@@ -52,17 +39,15 @@ import Data.Bits
     (.&.),
     (.|.),
   )
-import qualified Data.ByteString.Char8 as B
 import Data.Char (ord)
 import qualified Data.List as List
 import Data.Maybe (fromMaybe, isJust)
 import qualified Data.Vector.Mutable as M
 import qualified Data.Vector.Unboxed as U
 import Data.Word (Word64)
-import GHC.Generics (Generic)
 import System.IO.Unsafe (unsafeDupablePerformIO)
 import Threefold.Contract
-import Threefold.Places
+import Threefold.Reading (char, lineOf, tag, valid, whole)
 
 -- | A number that is told bit by bit, or is never all told.
 data Energy
@@ -106,17 +91,16 @@ total = go 0
 -- It is a function still, whoever asks it first, and for what: a bucket only holds what the
 -- function promised, and a promise that got lost there would be made again.
 remembering :: (Word64 -> a) -> Word64 -> a
+-- unsafe: the table is nobody else's, and whatever is in it, the function says the same
 remembering f = unsafeDupablePerformIO $ do
   buckets <- M.replicate 8192 Nil
+  -- unsafe: as above
   pure $ \key -> unsafeDupablePerformIO $ do
     let at = fromIntegral ((key * 0x9e3779b97f4a7c15) `unsafeShiftR` 51)
         look bucket = \case
           Known k value rest -> if k == key then pure value else look bucket rest
-          Nil -> do
-            let value = f key
-            M.unsafeWrite buckets at (Known key value bucket)
-            pure value
-    bucket <- M.unsafeRead buckets at
+          Nil -> let value = f key in value <$ M.write buckets at (Known key value bucket)
+    bucket <- M.read buckets at
     look bucket bucket
 {-# INLINE remembering #-}
 
@@ -126,22 +110,18 @@ data Bucket a = Nil | Known !Word64 a !(Bucket a)
 type Kind = Int
 
 -- | Who is in each room, from the door on.
-newtype Burrow = Burrow [[Kind]]
-  deriving stock (Eq, Show, Generic)
-  deriving anyclass (NFData)
+type Rooms = [[Kind]]
 
-part1 :: Burrow -> Either NoAnswer Int
-part1 (Burrow rooms) = leastEnergy rooms
+part1 :: Rooms -> Either NoAnswer Int
+part1 = leastEnergy
 
-part2 :: Burrow -> Either NoAnswer Int
-part2 (Burrow rooms) = leastEnergy (zipWith unfolded rooms [[3, 3], [2, 1], [1, 0], [0, 2]])
-  where
-    unfolded room hidden = take 1 room <> hidden <> drop 1 room
+part2 :: Rooms -> Either NoAnswer Int
+part2 rooms = leastEnergy [take 1 room <> hidden <> drop 1 room | (room, hidden) <- zip rooms [[3, 3], [2, 1], [1, 0], [0, 2]]]
 
 -- | What is the least energy that brings everyone home? The rooms are equally deep, four at most.
-leastEnergy :: [[Kind]] -> Either NoAnswer Int
+leastEnergy :: Rooms -> Either NoAnswer Int
 leastEnergy rooms = case prospect start >>= total of
-  Just aside -> Right (unavoidable + aside)
+  Just detours -> Right (unavoidable + detours)
   Nothing -> Left (NoAnswer "the amphipods block each other for ever")
   where
     -- What a state still costs, if there is a way home.
@@ -187,8 +167,8 @@ each :: Word64 -> Lanes
 each bits = bits * 0x0001_0001_0001_0001
 
 -- | All ones in each lane in which a bit is set.
-whole :: Int -> Lanes -> Lanes
-whole at bits = (bits `unsafeShiftR` at .&. each 1) * 0xffff
+filled :: Int -> Lanes -> Lanes
+filled at bits = (bits `unsafeShiftR` at .&. each 1) * 0xffff
 
 -- | In the bits 0 to 6 of its lane: on which of the hallway's seven spots is a kind? In those from
 -- 8 on: how many are to leave its room? The door of room n is between the spots n + 1 and n + 2.
@@ -203,7 +183,7 @@ left state room = fromIntegral (state `unsafeShiftR` (lane room + 8) .&. 7)
 
 -- | The rooms that nobody is to leave: four at most are, so that 7 more reach bit 11 but from 0.
 open :: State -> Lanes
-open state = whole 11 (complement (state + each 0x700))
+open state = filled 11 (complement (state + each 0x700))
 
 -- | Which spots are occupied? That is a place in tables.
 occupied :: State -> Int
@@ -244,7 +224,7 @@ goHome state = go state
     opened = open state .&. each 127
     go now = if going == 0 then now else go (now `xor` going)
       where
-        going = now .&. opened .&. U.unsafeIndex near (occupied now)
+        going = now .&. opened .&. (near U.! occupied now)
 
 -- | Is there no way home, even if strangers vanish when all of their room can leave it? They can
 -- where there is a spot for each who can't go home from there.
@@ -256,9 +236,9 @@ isLost strangers state = go (state .&. each 127) strangers (open state)
       | otherwise = go hallway' (strangers' .&. complement opened') opened'
       where
         spots = occupied hallway
-        staying = strangers' .&. complement (kinds opened .&. U.unsafeIndex doors spots)
-        opened' = whole 15 (U.unsafeIndex space spots - sums staying)
-        hallway' = hallway `xor` (hallway .&. opened' .&. U.unsafeIndex near spots)
+        staying = strangers' .&. complement (kinds opened .&. (doors U.! spots))
+        opened' = filled 15 ((space U.! spots) - sums staying)
+        hallway' = hallway `xor` (hallway .&. opened' .&. (near U.! spots))
     -- Four bits in every lane for each lane that is full.
     kinds full = ((pairs .|. pairs `unsafeShiftR` 24) .&. 0x1111) * each 15
       where
@@ -272,18 +252,15 @@ isLost strangers state = go (state .&. each 127) strangers (open state)
 
 -- | By room and by how many are to leave it: how many of each kind? That is four bits for each, in
 -- the room's lane.
-newtype Strangers = Strangers (U.Vector Lanes)
+type Strangers = U.Vector Lanes
 
-fromRooms :: [[Kind]] -> Strangers
-fromRooms rooms = Strangers (U.fromList (concat (zipWith row [0 ..] rooms)))
+fromRooms :: Rooms -> Strangers
+fromRooms rooms = U.fromList (concat (zipWith row [0 ..] rooms))
   where
-    row room kinds = take 8 (scanl (+) 0 (map one (reverse kinds)) <> repeat 0)
-      where
-        one kind = bit (lane room + 4 * kind)
+    row room kinds = take 8 (scanl (+) 0 [bit (lane room + 4 * kind) | kind <- reverse kinds] <> repeat 0)
 
--- | The place is below 32, as rooms are below 4 and numbers below 8.
 among :: Strangers -> Kind -> Int -> Lanes
-among (Strangers rows) room number = U.unsafeIndex rows (8 * room + number)
+among rows room number = rows U.! (8 * room + number)
 
 -- | What a detour costs, and what is next.
 data Move = Move {detour :: !Int, after :: !State}
@@ -291,7 +268,7 @@ data Move = Move {detour :: !Int, after :: !State}
 -- | Who may leave a room now, for where? Inlined, so that there is never a list.
 moves :: Strangers -> State -> [Move]
 moves strangers state =
-  [ Move (detourBy room kind spot) (goHome next)
+  [ Move (cost kind * (aside room spot + aside kind spot - across room kind)) (goHome next)
     | room <- [0 .. 3],
       let !number = left state room,
       number > 0,
@@ -302,44 +279,29 @@ moves strangers state =
       not (isLost (everyone - first) next)
   ]
   where
-    !free = U.unsafeIndex reached (occupied state)
+    !free = reached U.! occupied state
     !everyone = sum [among strangers room (left state room) | room <- [0 .. 3]]
     lowest spots
       | spots == 0 = Nothing
       | otherwise = Just (countTrailingZeros spots, spots .&. (spots - 1))
 {-# INLINE moves #-}
 
--- | What does it cost beyond what can't be avoided, if one goes from a room to a spot and home?
-detourBy :: Kind -> Kind -> Int -> Int
-detourBy room kind spot = U.unsafeIndex detours (28 * room + 7 * kind + spot)
+-- | How far is it from a room's door to a spot?
+aside :: Kind -> Int -> Int
+aside room spot = abs (2 * room + 2 - max 0 (min 10 (2 * spot - 1)))
 
-detours :: U.Vector Int
-detours =
-  U.fromList
-    [ cost kind * (abs (2 * room + 2 - spot) + abs (2 * kind + 2 - spot) - across room kind)
-      | room <- [0 .. 3],
-        kind <- [0 .. 3],
-        spot <- [0, 1, 3, 5, 7, 9, 10]
-    ]
-
-parse :: Text -> Either InvalidInput Burrow
-parse text = go [] (zip folded form)
+parse :: Text -> Either InvalidInput Rooms
+parse = whole $ do
+  mapM_ drawn ["#############", "#...........#"]
+  upper <- row "###" "##" []
+  (drawn "  #D#C#B#A#" *> drawn "  #D#B#A#C#") <|> pure ()
+  lower <- row "  #" "" upper
+  drawn "  #########"
+  pure (List.transpose [upper, lower])
   where
-    folded = case splitAt 3 (numbered text) of
-      (upper, (_, "  #D#C#B#A#") : (_, "  #D#B#A#C#") : lower) -> upper <> lower
-      (upper, lower) -> upper <> lower
-    form = ["#############", "#...........#", "###?#?#?#?###", "  #?#?#?#?#", "  #########"]
-    go rows (((number, line'), wall) : rest)
-      | B.length line' /= B.length wall || not (and (B.zipWith fits line' wall)) =
-        Left . InvalidInput number $
-          "expected the burrow as it is always drawn, with A, B, C or D in each place"
-      | any ((> 2) . length) (List.group (List.sort (concat rows'))) =
-        Left (InvalidInput number "expected two amphipods of each kind")
-      | otherwise = go rows' rest
-      where
-        rows' = rows <> [[ord c - ord 'A' | (c, '?') <- B.zip line' wall]]
-    go rows []
-      | length folded < 5 = Left (InvalidInput (length (numbered text)) "expected five lines")
-      | (number, _) : _ <- drop 5 folded = Left (InvalidInput number "expected five lines")
-      | otherwise = Right (Burrow (List.transpose (filter (not . null) rows)))
-    fits c wall = if wall == '?' then c >= 'A' && c <= 'D' else c == wall
+    drawn = lineOf wrong . tag
+    row before behind above =
+      lineOf wrong . valid $ twoEach above <$> (tag before *> replicateM 4 (kind <* tag "#") <* tag behind)
+    kind = subtract (ord 'A') . ord <$> char (`elem` ['A' .. 'D'])
+    twoEach above kinds = if any ((> 2) . length) (List.group (List.sort (above <> kinds))) then Nothing else Just kinds
+    wrong = "expected the burrow as it is always drawn, with two each of A, B, C and D"

@@ -1,16 +1,9 @@
 -- | Arithmetic Logic Unit: accepted numbers are a sum of sets, and the largest of a sum is a sum.
 --
--- Digits meet in pairs (the notes say why), and the second of a pair is the first with something
--- added. So what a pair adds to a model number is one of a few numbers in even steps, a
--- 'Progression'. Pairs don't know of each other, and what is accepted is whatever can be made of
--- one number from each, which is Minkowski's sum of sets:
---
--- \[ A + B = \{ a + b \mid a \in A, b \in B \} \]
---
--- Sets are a monoid by it, and their largest is a homomorphism from there to numbers and their sum,
--- as is their smallest. So nobody needs to put digits together, or to choose any:
---
--- \[ \max (A_1 + \dots + A_7) = \max A_1 + \dots + \max A_7 \]
+-- What a pair of digits that match adds to a model number is one of a few numbers in even steps, a
+-- 'Progression', and what is accepted is whatever can be made of one number from each:
+-- <https://en.wikipedia.org/wiki/Minkowski_addition Minkowski's sum> of sets. The largest of a sum is the sum
+-- of the largest, so nobody needs to choose digits or to put them together.
 module Aoc2021.Day24
   ( parse,
     part1,
@@ -27,13 +20,13 @@ module Aoc2021.Day24
   )
 where
 
+import Control.Applicative ((<|>))
 import Control.DeepSeq (NFData)
 import Data.Bits (shiftL, shiftR, xor, (.&.), (.|.))
-import qualified Data.ByteString.Char8 as B
 import Data.Char (ord)
 import qualified Data.Vector.Unboxed as U
 import Threefold.Contract
-import Threefold.Places (byteAt)
+import Threefold.Reading (Reader, char, integer, linesOf, tag)
 
 -- | The first number, how many there are, and by how much they grow.
 data Progression = Progression {least, size, step :: !Int}
@@ -93,7 +86,7 @@ block codes
     Just (Block (number 4) (number 5) extra)
   | otherwise = Nothing
   where
-    number at = U.unsafeIndex codes at `shiftR` 8
+    number at = (codes U.! at) `shiftR` 8
     extra = number 15
 {-# INLINE block #-}
 
@@ -114,46 +107,16 @@ newtype Program = Program (U.Vector Int)
   deriving newtype (Eq, Show, NFData)
 
 parse :: Text -> Either InvalidInput Program
-parse text
-  | U.length codes == rows = Right (Program codes)
-  | otherwise =
-    Left . InvalidInput (U.length codes + 1) $
+parse = fmap Program . linesOf wrong instruction
+  where
+    wrong =
       "expected inp and a variable, or add, mul, div, mod or eql, a variable,"
         <> " and a variable or a number of at most nine digits"
-  where
-    rows = B.count '\n' text + 1
-    codes = U.unfoldrN rows (instruction text) 0
 
--- | The instruction in the line that begins at a place, and where the next line begins.
-instruction :: Text -> Int -> Maybe (Int, Int)
-instruction text start
-  | operation < 0 || not (isVariable 4) = Nothing
-  | operation == 0 = ends 5 shape
-  | byte 5 /= ord ' ' = Nothing
-  | isVariable 6 = ends 7 (shape .|. (1 + variable 6) `shiftL` 2)
-  | byte 6 == ord '-' = digits negate 7 7 0
-  | otherwise = digits id 6 6 0
+instruction :: Reader Int
+instruction = tag "inp " *> variable <|> shape <$> operation <*> variable <* tag " " <*> operand
   where
-    operation
-      | name == spelled 'i' 'n' 'p' = 0
-      | name == spelled 'a' 'd' 'd' = 1
-      | name == spelled 'm' 'u' 'l' = 2
-      | name == spelled 'd' 'i' 'v' = 3
-      | name == spelled 'm' 'o' 'd' = 4
-      | name == spelled 'e' 'q' 'l' = 5
-      | otherwise = -1
-    name = (byte 0 `shiftL` 8 + byte 1) `shiftL` 16 + byte 2 `shiftL` 8 + byte 3
-    spelled a b c = (ord a `shiftL` 8 + ord b) `shiftL` 16 + ord c `shiftL` 8 + ord ' '
-    shape = operation `shiftL` 5 .|. variable 4
-    digits sign from at n
-      | digit >= 0 && digit <= 9 && n <= 99999999 = digits sign from (at + 1) (10 * n + digit)
-      | at > from = ends at (shape .|. sign n `shiftL` 8)
-      | otherwise = Nothing
-      where
-        digit = byte at - ord '0'
-    ends at code
-      | byte at == ord '\n' = Just (code, start + at + 1)
-      | otherwise = Nothing
-    isVariable at = variable at >= 0 && variable at <= 3
-    variable at = byte at - ord 'w'
-    byte at = fromIntegral (byteAt text (start + at)) :: Int
+    shape code first second = code `shiftL` 5 .|. first .|. second
+    operation = 1 <$ tag "add " <|> 2 <$ tag "mul " <|> 3 <$ tag "div " <|> 4 <$ tag "mod " <|> 5 <$ tag "eql "
+    operand = (\second -> (1 + second) `shiftL` 2) <$> variable <|> (`shiftL` 8) <$> integer 999999999
+    variable = subtract (ord 'w') . ord <$> char (\name -> 'w' <= name && name <= 'z')

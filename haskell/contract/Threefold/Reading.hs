@@ -38,6 +38,7 @@ module Threefold.Reading
     rows,
     blank,
     blocks,
+    numberedBlocks,
     onward,
   )
 where
@@ -234,10 +235,15 @@ blank wrong = lineOf wrong (pure ())
 
 -- | One or more, with an empty line between two of them, up to the end of the text.
 blocks :: Reader a -> Reader [a]
-blocks form = (:) <$> form <*> rest
+blocks form = numberedBlocks (const form)
+
+-- | The same where the form depends on a number, from 0.
+numberedBlocks :: (Int -> Reader a) -> Reader [a]
+numberedBlocks form = go 0
   where
-    rest = Reader $ \text at no yes ->
-      if at > B.length text then yes [] at else run (blank "expected an empty line" *> blocks form) text at no yes
+    go number = (:) <$> form number <*> rest (number + 1)
+    rest number = Reader $ \text at no yes ->
+      if at > B.length text then yes [] at else run (blank "expected an empty line" *> go number) text at no yes
 
 -- | One or more lines up to the end of the text, where those before decide what one may be: a form makes what the next
 -- one is given, too.

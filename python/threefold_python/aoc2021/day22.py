@@ -1,6 +1,5 @@
 """Reactor Reboot: cut space until few steps matter to a piece, then paint that with few cells."""
 
-import re
 from math import prod
 from typing import NamedTuple
 
@@ -8,11 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from threefold.contract import InvalidInput
-from threefold_python.reading import numbered
+from threefold_python.reading import fields
 
-NUMBER = "(-?)0*([0-9]{1,7})"
-RANGE = f"{NUMBER}[.][.]{NUMBER}"
-STEP = re.compile(f"(?:on|off) x={RANGE},y={RANGE},z={RANGE}")
+RANGE = r"(-?\d+)\.\.(-?\d+)"
+STEP = f"(on|off) x={RANGE},y={RANGE},z={RANGE}"
+WRONG = "expected on or off and a cuboid as x=-1..2,y=0..5,z=3..3"
 LIMIT = 1_000_000
 CELLS = 100_000  # the more to a piece, the fewer pieces
 
@@ -31,19 +30,16 @@ class Steps(NamedTuple):
 
 
 def parse(text: str) -> Steps:
-    cuboids = np.array([parse_cuboid(number, line) for number, line in numbered(text)])
-    on = np.array([line.startswith("on") for line in text.split("\n")])
-    return Steps(cuboids[:, :, 0], cuboids[:, :, 1] + 1, on)
-
-
-def parse_cuboid(number: int, line: str) -> list[tuple[int, int]]:
-    """From where to where does the cuboid of a step go, by x, y and z?"""
-    if STEP.fullmatch(line):
-        x1, x2, y1, y2, z1, z2 = (int(sign + digits) for sign, digits in re.findall(NUMBER, line))
-        cuboid = [(x1, x2), (y1, y2), (z1, z2)]
-        if all(-LIMIT <= first <= last <= LIMIT for first, last in cuboid):
-            return cuboid
-    raise InvalidInput(number, "expected on or off and a cuboid as x=-1..2,y=0..5,z=3..3")
+    """Which cuboids are turned on or off, one after another?"""
+    cuboids, switches = [], []
+    for number, (switch, *ends) in enumerate(fields(text, STEP, WRONG, LIMIT), 1):
+        cuboid = np.array(ends, dtype=np.int64).reshape(3, 2)
+        if (cuboid[:, 0] > cuboid[:, 1]).any():
+            raise InvalidInput(number, WRONG)
+        cuboids.append(cuboid)
+        switches.append(switch == "on")
+    starts, stops = np.moveaxis(np.array(cuboids), 2, 0)
+    return Steps(starts, stops + 1, np.array(switches))
 
 
 def part1(steps: Steps) -> int:

@@ -3,31 +3,23 @@
 import re
 from collections.abc import Callable, Iterable
 
-from threefold.contract import InvalidInput, NoAnswer
-from threefold_python.reading import numbered
+from threefold.contract import NoAnswer
+from threefold_python.reading import fields
 
-INSTRUCTION = re.compile(r"inp [w-z]|(add|mul|div|mod|eql) [w-z] ([w-z]|-?0*[0-9]{1,9})")
+# A number, if there is one, is the second group.
+INSTRUCTION = r"(inp [w-z]|(?:add|mul|div|mod|eql) [w-z] (?:[w-z]|(?=-?\d)))((?:(?<= )-?\d+)?)"
+LARGEST = 999_999_999
+WRONG = (
+    "expected inp and a variable, or add, mul, div, mod or eql, a variable,"
+    " and a variable or a number of at most nine digits"
+)
 
 # With gaps for what z is divided by, what is added to its last place when that is compared with the digit,
 # and what is added to the digit when that becomes the last place.
-BLOCK = re.compile(r"""inp w
-mul x 0
-add x z
-mod x 26
-div z (1|26)
-add x (-?[0-9]+)
-eql x w
-eql x 0
-mul y 0
-add y 25
-mul y x
-add y 1
-mul z y
-mul y 0
-add y w
-add y ([0-9]|1[0-6])
-mul y x
-add z y""")
+BLOCK = (
+    "inp w; mul x 0; add x z; mod x 26; div z (1|26); add x (-?[0-9]+); eql x w; eql x 0; mul y 0; add y 25; "
+    "mul y x; add y 1; mul z y; mul y 0; add y w; add y ([0-9]|1[0-6]); mul y x; add z y"
+).replace("; ", "\n")
 DIGITS = range(1, 10)
 
 NO_BLOCKS = NoAnswer("the program is not fourteen blocks that push a digit or pop one")
@@ -36,14 +28,8 @@ NONE_ACCEPTED = NoAnswer("the program accepts no model number")
 
 def parse(text: str) -> str:
     """What is the program, without zeros in front of its numbers?"""
-    for number, line in numbered(text):
-        if not INSTRUCTION.fullmatch(line):
-            raise InvalidInput(
-                number,
-                "expected inp and a variable, or add, mul, div, mod or eql, a variable,"
-                " and a variable or a number of at most nine digits",
-            )
-    return re.sub(r"\b0+(?=[0-9])", "", text).replace("-0", "0")
+    lines = fields(text, INSTRUCTION, WRONG, LARGEST)
+    return "\n".join(words + str(int(number)) if number else words for words, number in lines)
 
 
 def part1(program: str) -> int:
@@ -74,7 +60,7 @@ def pairs(program: str) -> list[tuple[int, int, int]]:
     stack: list[tuple[int, int]] = []
     blocks = re.split("\n(?=inp)", program)
     for place, lines in enumerate(blocks):
-        if len(blocks) != 14 or not (block := BLOCK.fullmatch(lines)):
+        if len(blocks) != 14 or not (block := re.fullmatch(BLOCK, lines)):
             raise NO_BLOCKS
         divisor, guess, extra = map(int, block.groups())
         if divisor == 1 and guess >= 10:

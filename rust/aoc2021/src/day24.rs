@@ -1,17 +1,10 @@
 //! Arithmetic Logic Unit: blocks push digits on a stack or pop them, and each digit that pops has one that it must match.
 //!
-//! A block is eighteen lines in which three numbers are free. What it does to z, a number in base 26, is either to put
-//! the digit at the end (with something added), or to take the last place off and to put the digit there unless it
-//! matches. For z to be 0 at the end, every digit that pops has to match the one pushed: they differ by a constant, and
-//! no other digit has a say. For the largest number the larger of both is 9, for the smallest the smaller is 1.
-//!
-//! Where the digits are is all that a number needs: each pair adds to it what its first digit is times both places,
-//! and the offset times the second. So nothing is put together digit by digit.
-//!
-//! There is nothing to search either, and two thirds of the time are spent on reading. An instruction is one word: the
-//! operation, the variable, where the operand comes from, and its number. A line is read in one go, its operation as
-//! four bytes at once. A block is compared with the pattern word by word, after its free numbers were copied there.
+//! A block is eighteen lines in which three numbers are free: it is compared with the pattern, a word for each line,
+//! after its free numbers were copied there. Nothing is run and nothing is searched. Two digits that match differ by a
+//! constant, so each pair adds to the answer what its first digit is times both places, and the constant times the second.
 
+use contract::reading::{Cursor, lines};
 use contract::{InvalidInput, NoAnswer};
 
 /// An operation, a variable, the operand's variable (a byte each), and in the upper half the operand's number.
@@ -69,69 +62,23 @@ fn number(instruction: Instruction) -> i64 {
 }
 
 pub fn parse(text: &str) -> Result<Vec<Instruction>, InvalidInput> {
-    let mut rest = text.as_bytes();
-    let mut program = Vec::with_capacity(rest.len() / 8 + 1);
-    loop {
-        match instruction(rest).map(|(instruction, length)| (instruction, rest.get(length), length)) {
-            Some((instruction, None, _)) => {
-                program.push(instruction);
-                return Ok(program);
-            }
-            Some((instruction, Some(b'\n'), length)) => {
-                program.push(instruction);
-                rest = &rest[length + 1..];
-            }
-            _ => {
-                let message = "expected inp and a variable, or add, mul, div, mod or eql, a variable, \
-                    and a variable or a number of at most nine digits";
-                return Err(InvalidInput::new(program.len() + 1, message));
-            }
-        }
-    }
+    let message = "expected inp and a variable, or add, mul, div, mod or eql, a variable, \
+        and a variable or a number of at most nine digits";
+    lines(text, message, instruction)
 }
 
-/// The instruction that a text begins with, and its length.
-#[inline(always)]
-fn instruction(text: &[u8]) -> Option<(Instruction, usize)> {
-    let operation = match text.first_chunk::<4>()? {
-        b"inp " => INP,
-        b"add " => ADD,
-        b"mul " => MUL,
-        b"div " => DIV,
-        b"mod " => MOD,
-        b"eql " => EQL,
-        _ => return None,
-    };
-    let variable = named(*text.get(4)?)?;
+fn instruction(line: &mut Cursor) -> Option<Instruction> {
+    let variable = |line: &mut Cursor| line.choice(&["w", "x", "y", "z"]).map(|variable| variable as u8);
+    let operation = line.choice(&["inp ", "add ", "mul ", "div ", "mod ", "eql "])? as u8;
+    let first = variable(line)?;
     if operation == INP {
-        return Some((of(INP, variable, NUMBER, 0), 5));
+        return Some(of(INP, first, NUMBER, 0));
     }
-    if *text.get(5)? != b' ' {
-        return None;
+    line.tag(" ")?;
+    match variable(line) {
+        Some(second) => Some(of(operation, first, second, 0)),
+        None => Some(of(operation, first, NUMBER, line.integer(LARGEST)? as i32)),
     }
-    let first = *text.get(6)?;
-    if let Some(other) = named(first) {
-        return Some((of(operation, variable, other, 0), 7));
-    }
-    let start = if first == b'-' { 7 } else { 6 };
-    let mut length = start;
-    let mut number = 0;
-    while let Some(digit) = text.get(length).map(|byte| byte.wrapping_sub(b'0')).filter(|&digit| digit < 10) {
-        number = number * 10 + u64::from(digit);
-        if number > LARGEST {
-            return None;
-        }
-        length += 1;
-    }
-    if length == start {
-        return None;
-    }
-    let number = if start == 7 { -(number as i32) } else { number as i32 };
-    Some((of(operation, variable, NUMBER, number), length))
-}
-
-fn named(name: u8) -> Option<u8> {
-    Some(name.wrapping_sub(b'w')).filter(|&variable| variable <= Z)
 }
 
 pub fn part1(program: &[Instruction]) -> Result<i64, NoAnswer> {

@@ -42,7 +42,7 @@ def solve(text: str) -> tuple[str, str]:
     reports = []
     for block in text.split("\n\n"):
         triples = [line.split(",") for line in block.split("\n")[1:]]
-        reports.append([(int(x), int(y), int(z)) for x, y, z in triples])
+        reports.append(list({(int(x), int(y), int(z)) for x, y, z in triples}))
     positions, seen = [(0, 0, 0)], [set(reports[0])]
     unknown = reports[1:]
     while unknown:

@@ -2,11 +2,10 @@
 module Laws.Day23 (laws) where
 
 import Aoc2021.Day23
-import qualified Data.Map.Strict as Map
-import qualified Data.Set as Set
 import Data.Word (Word64)
 import Test.Tasty (TestTree, testGroup)
 import Test.Tasty.QuickCheck hiding (total)
+import Threefold.Search (cheapest)
 
 -- | A number in bits, and what it is; perhaps endless, that is, with a tail that never ends.
 data Bits = Bits [Int] Bool
@@ -52,26 +51,17 @@ laws =
           either (const Nothing) Just (leastEnergy (map pure kinds)) === plain kinds
     ]
 
--- | The least energy when there is one in each room, by Dijkstra's search, a walk at a time. Places
--- are those of the hallway and, 20 further, the rooms'.
+-- | The least energy when there is one in each room, by Dijkstra's search, a walk at a time: where is
+-- each kind, in the hallway or, 20 further, in a room?
 plain :: [Kind] -> Maybe Int
-plain kinds = go Set.empty (Set.singleton (0, Map.fromList (zip (map room [0 ..]) kinds)))
+plain kinds = cheapest steps (== map room [0 .. 3]) [room at | kind <- [0 .. 3], (at, k) <- zip [0 ..] kinds, k == kind]
   where
     room kind = 22 + 2 * kind
-    go done queue = do
-      ((spent, state), rest) <- Set.minView queue
-      if
-          | and [x == room kind | (x, kind) <- Map.toList state] -> Just spent
-          | state `Set.member` done -> go done rest
-          | otherwise ->
-            let next = [(spent + more, after) | (more, after) <- steps state]
-             in go (Set.insert state done) (foldr Set.insert rest next)
-    steps state =
-      [ (10 ^ kind * far, Map.insert there kind (Map.delete here state))
-        | (here, kind) <- Map.toList state,
+    steps places =
+      [ (10 ^ kind * (abs (a - b) + 1), take kind places <> [there] <> drop (kind + 1) places)
+        | (kind, here) <- zip [0 ..] places,
           there <- if here >= 20 then [0, 1, 3, 5, 7, 9, 10] else [room kind],
           let (a, b) = (here `mod` 20, there `mod` 20)
-              between = if here >= 20 then [min a b .. max a b] else filter (/= here) [min a b .. max a b] <> [there],
-          not (any (`Map.member` state) between),
-          let far = abs (a - b) + 1
+              between = [there | here < 20] <> filter (/= here) [min a b .. max a b],
+          not (any (`elem` places) between)
       ]
