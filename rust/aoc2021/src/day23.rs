@@ -129,12 +129,12 @@ fn least_energy(rooms: &Rooms) -> Result<u32, NoAnswer> {
         for room in (0..4).filter(|&room| state.strangers(room) > 0) {
             let (kind, _) = burrow.leaving[room][state.strangers(room)];
             let (first, end, _) = burrow.reach[state.occupied()][room];
-            for spot in first..end {
+            for (spot, place) in SPOTS.into_iter().enumerate().take(end).skip(first) {
                 let next = burrow.after(state, room, kind, spot);
                 if burrow.is_lost(next) {
                     continue;
                 }
-                let way = SPOTS[spot].abs_diff(DOORS[room]) + SPOTS[spot].abs_diff(DOORS[kind]);
+                let way = place.abs_diff(DOORS[room]) + place.abs_diff(DOORS[kind]);
                 let detours = detours + ENERGY[kind] * (way - across(room, kind));
                 let known = best.entry(next).or_insert(u32::MAX);
                 if detours < *known {

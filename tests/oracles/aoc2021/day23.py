@@ -45,14 +45,14 @@ def moves(hallway: str, rooms: tuple[str, ...]) -> list[tuple[int, State]]:
 def least(rooms: list[str]) -> str:
     home = "." * 11, tuple(kind * len(rooms[0]) for kind in KINDS)
     queue: list[tuple[int, State]] = [(0, ("." * 11, tuple(rooms)))]
-    done = set()
+    best = {queue[0][1]: 0}
     while queue:
         energy, state = heappop(queue)
         if state == home:
             return str(energy)
-        if state not in done:
-            done.add(state)
-            for more, after in moves(*state):
+        for more, after in moves(*state) if energy == best[state] else []:
+            if energy + more < best.get(after, energy + more + 1):
+                best[after] = energy + more
                 heappush(queue, (energy + more, after))
     raise ValueError("there is no way")
 
