@@ -18,7 +18,7 @@ import pytest
 from threefold.book import drawings, figures, ideas, idioms, portrait, site
 from threefold.book.sources import Source, coloured, path, solutions
 from threefold.book.stages import GRAMMARS, STAGES, Unreadable, pieces, stages
-from threefold.book.terminal import plain
+from threefold.book.terminal import plain, section
 from threefold.core import catalogue
 from threefold.core.saving import MARK, Unusable, replaced_folder
 
@@ -715,7 +715,7 @@ DAY6 = f"puzzles/{site.EXAMPLE}/puzzle.md"
         (edited(DAY6, "## Notes", "## Remarks"), "lacks the section 'Notes'"),
         (edited(DAY6, "unit: fish", ""), "lacks 'unit'"),
         (edited(DAY6, "$x^a$", "$\\nosuch{x}$"), "nosuch"),
-        (edited(DAY6, "The naive way", "![picture](gone.png) The naive way"), "gone.png"),
+        (edited(DAY6, "A list of fish", "![picture](gone.png) The naive way"), "gone.png"),
         (edited(ODD_FOLDER + "picture.py", "return", "retur"), "odd-one: picture.py: SyntaxError"),
         (edited(ODD_FOLDER + "picture.py", "--rust", "-rust"), "odd-one: picture.py: fill"),
         (edited(path(site.EXAMPLE, "rust"), "fn part2", "fn part3"), "no function 'part2'"),
@@ -834,16 +834,19 @@ def test_read_shows_chosen_languages() -> None:
 
 
 def test_read_begins_with_code_and_shows_what_is_asked_and_the_notes_when_told_to() -> None:
+    body = catalogue.find("2021/6").body
+    words = [" ".join(section(body, one).split()[:5]) for one in ("## What is asked", "## Notes")]
+    asked_words, noted_words = words
     code = read("2021/6", "--width=200")
     assert "def parse" in "\n".join(code.splitlines()[:12])
-    assert "Every day the timer" not in code and "The naive way" not in code
+    assert asked_words not in code and noted_words not in code
     asked = read("2021/6", "--width=200", "--statement")
-    assert "Every day the timer" in asked and "An example" in asked and "Part 2: " in asked
-    assert "The naive way" not in asked and "def parse" not in asked
+    assert asked_words in asked and "An example" in asked and "Part 2: " in asked
+    assert noted_words not in asked and "def parse" not in asked
     notes = read("2021/6", "--width=200", "--notes")
-    assert "The naive way" in notes and "def parse" not in notes
+    assert noted_words in notes and "def parse" not in notes
     everything = read("2021/6", "--width=200", "--notes", "--code", "--statement")
-    places = [everything.index(words) for words in ("Every day the timer", "The naive way", "def parse")]
+    places = [everything.index(one) for one in (asked_words, noted_words, "def parse")]
     assert places == sorted(places)
 
 
