@@ -157,7 +157,7 @@ def book(session: nox.Session) -> None:
 
 @nox.session
 def picture(session: nox.Session) -> None:
-    """Takes the README's pictures of a page, light and dark, into reference/; needs Chromium."""
+    """Takes the README's pictures of a page, light and dark, into docs/; needs Chromium."""
     with plainly(session):
         environment = Environment(ROOT)
         environment.provide(["python"], parts=["book", "build", "test"])

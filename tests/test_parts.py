@@ -155,7 +155,7 @@ def test_an_input_that_could_be_fetched_is_generated_where_nothing_fetches(plain
 def test_letters_that_nothing_reads_are_not_called_wrong(plain: Threefold, tmp_path: Path) -> None:
     rows = ["#..#", "#..#", "####", "#..#", "#..#", "#..#"]
     dots = [(x, y) for y, row in enumerate(rows) for x, one in enumerate(row) if one == "#"]
-    text = "".join(f"{x},{y}\n" for x, y in dots) + "\nfold along x=5\n"
+    text = "".join(f"{x},{y}\n" for x, y in dots) + "\nfold along x=5\nfold along y=6\n"
     (tmp_path / "2021_13_input.txt").write_text(text)
     (tmp_path / "2021_13b_answer.txt").write_text("H")
     done = plain("solve", "2021/13", str(tmp_path / "2021_13_input.txt"), status=1)

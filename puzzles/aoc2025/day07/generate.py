@@ -5,7 +5,7 @@ from random import Random
 
 def generate(rng: Random, size: int) -> str:
     """About ``size`` positions: a triangle of splitters below the start, in which some are missing."""
-    half = max(1, round(size**0.5) // 2)
+    half = max(4, round(size**0.5) // 2)
     width = 2 * half + 1
     rows = ["." * half + "S" + "." * half]
     for row in range(half):

@@ -34,7 +34,7 @@ def main() -> None:
             picture = page.screenshot(animations="disabled")
             if len(picture) > LARGEST:
                 sys.exit(f"threefold: the {theme} picture has {len(picture)} bytes, more than {LARGEST}")
-            into = catalogue.root().parent / "reference" / f"page-{theme}.png"
+            into = catalogue.root().parent / "docs" / f"page-{theme}.png"
             into.write_bytes(picture)
             print(f"{into.name}: {len(picture)} bytes")
         browser.close()
