@@ -617,7 +617,7 @@ def test_the_readme_shows_a_page_by_day_and_by_night() -> None:
     readme = (TOP / "README.md").read_text(encoding="utf-8")
     first_screen = readme.split("\n## ")[0]
     for theme in ("light", "dark"):
-        name = f"reference/page-{theme}.png"
+        name = f"docs/page-{theme}.png"
         assert name in first_screen
         picture = (TOP / name).read_bytes()
         assert picture.startswith(b"\x89PNG") and len(picture) <= portrait.LARGEST

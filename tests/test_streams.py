@@ -45,7 +45,7 @@ def in_shell(redirection: str, *arguments: str) -> subprocess.CompletedProcess[s
     "arguments",
     [
         ("list",),
-        ("solve", "hello"),
+        ("solve", "2021/6"),
         ("verify",),
         ("compare", MEASURED[0]),
         ("plot", "--terminal", *MEASURED),
@@ -119,7 +119,7 @@ def test_a_terminal_of_no_width() -> None:
 def test_a_drawing_is_never_folded(columns: str) -> None:
     dots = [f"{x},{y}" for y, row in enumerate(LETTERS) for x, dot in enumerate(row) if dot == "#"]
     folded = [f"{10 * 2 - int(dot.split(',')[0])},{dot.split(',')[1]}" for dot in dots]
-    text = "\n".join([*folded, "", "fold along x=10"])
+    text = "\n".join([*folded, "", "fold along x=10", "fold along y=6"])
     shown = run("solve", "2021/13", "-", input=text.encode(), env={"COLUMNS": columns}).stdout.decode()
     lines = [line.rstrip() for line in shown.splitlines()]
     start = next(at for at, line in enumerate(lines) if line.startswith("part 2, Python, Rust, Haskell"))
