@@ -97,6 +97,7 @@ def compare(
         if results:
             table = comparison.Comparison.read(path)
         else:
+            need("measure", "measuring")
             loaded = all_or_none(only, update)
             table, failures, interrupted = measured(puzzles, loaded, plan, path, update)
             status = exit_status(WRONG if failures else 0, only, loaded)
