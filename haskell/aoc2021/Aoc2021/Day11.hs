@@ -1,7 +1,7 @@
 -- | Dumbo Octopus: a board of views is a view of boards.
 --
 -- Who flashes is a local rule, and boards with a place to stand at are a
--- [comonad](https://hackage.haskell.org/package/comonad): it shows each place the view from there, and extends a
+-- comonad (as in the package of that name): it shows each place the view from there, and extends a
 -- rule of views to the whole board. But a board is a function of places and a view one of directions, so a board of
 -- views is as well a view of boards, in each direction the board moved. A rule made of \"and\", \"or\" and
 -- \"exclusive or\" can't tell a truth value from a board of them, a word: applied to words it is extended already.
