@@ -1,16 +1,18 @@
 """The harness: every puzzle in every language, chosen with ``--select 2021/6`` or ``--select rust``."""
 
+from __future__ import annotations
+
 import os
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from failing import Disagreement
-from search import Search
 from threefold.core import catalogue, languages
 from threefold.core.catalogue import Puzzle
 from threefold.core.contract import Solved
@@ -18,6 +20,9 @@ from threefold.core.languages import Language
 from threefold.core.solving import Outcome, outcome
 from threefold.core.worker import Worker
 from threefold.workshop.scaffold import ungenerated, unwritten
+
+if TYPE_CHECKING:
+    from search import Search
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -152,6 +157,8 @@ def search(puzzle: Puzzle, bench: Bench, request: pytest.FixtureRequest) -> Iter
     for one in (solvers := bench.solvers(puzzle)):  # what is loaded once is on nobody's account
         bench.outcome(one, puzzle, puzzle.cases[0].input.encode())
     before = bench.clocks(solvers)
+    from search import Search  # here, for what measures has no Hypothesis
+
     made = Search(puzzle, bench, request.config.stash.get(FUZZ, 0.0))
     yield made
     seconds = sum(after - before[name] for name, after in bench.clocks(solvers).items())

@@ -1,5 +1,6 @@
 """A plain install of the host: what runs with it, and the one line on what the rest needs."""
 
+import ast
 import os
 import re
 import subprocess
@@ -164,3 +165,21 @@ def test_letters_that_nothing_reads_are_not_called_wrong(plain: Threefold, tmp_p
         in done.stderr
     )
     assert "wrong" not in done.stderr
+
+
+def test_measuring_imports_no_more_than_its_part() -> None:
+    """`nox -s compare` installs that alone, and runs `test_speed.py`, with our conftest."""
+    waiting, seen, others = ["conftest", "test_speed"], set[str](), set[str]()
+    while waiting:
+        seen.add(name := waiting.pop())
+        for node in ast.parse((ROOT / "tests" / f"{name}.py").read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                names = (
+                    [node.module] if isinstance(node, ast.ImportFrom) else [one.name for one in node.names]
+                )
+                for root in (str(one).split(".")[0] for one in names):
+                    if (ROOT / "tests" / f"{root}.py").is_file():
+                        waiting += [root] if root not in seen else []
+                    elif root not in sys.stdlib_module_names:
+                        others.add(root)
+    assert others <= {"threefold", "pytest", "pytest_benchmark"}
