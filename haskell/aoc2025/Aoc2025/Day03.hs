@@ -7,13 +7,14 @@
 module Aoc2025.Day03 (parse, part1, part2, Banks, binomials) where
 
 import Control.DeepSeq (NFData)
+import Control.Monad (when)
 import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
 import GHC.Generics (Generic)
 import Threefold.Contract
 import Threefold.Places (byteAt)
 import Threefold.Reading
-import Threefold.Unsafe (unsafeIndex, unsafeModify, unsafeRead)
+import Threefold.Unsafe (unsafeIndex, unsafeRead, unsafeWrite)
 
 -- | The text, and how many batteries and banks there are.
 data Banks = Banks !Text !Int !Int
@@ -44,22 +45,25 @@ type Polynomial = U.Vector Int
 
 -- | The product of the binomials 1 + d x up to some power, of so many batteries: from the last one on, whose
 -- factor comes first, and from the highest coefficient down, each of which needs the one below it as it was.
+-- Where a coefficient stays as it is, those below it do: a digit too small to lead the longer number leads no shorter one.
 binomials :: Int -> Int -> (Int -> Int) -> Polynomial
 binomials power count digit = U.create $ do
-  product' <- M.replicate (power + 1) (minBound `quot` 2)
+  product' <- M.replicate (power + 1) none
   M.write product' 0 0
-  let times k d
-        | k == 0 = pure ()
-        | otherwise = do
-          -- unsafe: 0 < k <= power
-          rest <- unsafeRead product' (k - 1)
-          unsafeModify product' (max (d * unsafeIndex tens (k - 1) + rest)) k -- unsafe: as above, and power < 18
-          times (k - 1) d
-      battery at
-        | at < 0 = pure product'
-        | otherwise = times power (digit at) >> battery (at - 1)
+  let times !k !d = when (k > 0) $ do
+        now <- unsafeRead product' k -- unsafe: 0 < k <= power
+        rest <- unsafeRead product' (k - 1) -- unsafe: 0 <= k - 1
+        let new = d * unsafeIndex tens (k - 1) + rest -- unsafe: power < 18
+        when (new > now) (unsafeWrite product' k new) -- unsafe: 0 < k <= power
+        when (new > now || rest < 0) (times (k - 1) d)
+      battery !at = when (at >= 0) (times power (digit at) >> battery (at - 1))
   battery (count - 1)
+  pure product'
 {-# INLINE binomials #-}
+
+-- | What no number is written with, even if digits are put before it.
+none :: Int
+none = minBound `quot` 2
 
 tens :: U.Vector Int
 tens = U.iterateN 18 (* 10) 1

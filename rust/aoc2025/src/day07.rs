@@ -1,7 +1,7 @@
-//! Laboratories: a row of counts, changed in place at the splitters, which are read eight bytes at a time.
+//! Laboratories: a row of splitters is a bit a column, read eight bytes at a time; a row of counts is changed in place.
 //!
-//! Splitters are never side by side, so one row of counts is enough: what goes to the left and right of one meets no other in that
-//! row. In eight bytes at once a splitter is the bit in which `^` differs from `.`. Each row with splitters can double
+//! Splitters are never side by side, so what goes to the left and right of one meets no other in that row: part 1 moves
+//! 64 columns of beams by a few instructions, and part 2 needs one row of counts. Each row with splitters can double
 //! the number of timelines, so 128 bits hold it for up to 127 such rows, as official manifolds have; for more, counts are
 //! several words with eighteen digits each, which are added, and written, word by word.
 
@@ -16,9 +16,10 @@ const DIGITS: usize = 18;
 pub struct Manifold {
     width: usize,
     start: usize,
-    /// Columns, row after row; rows without splitters are left out.
-    splitters: Vec<usize>,
-    rows: usize,
+    /// Words in a row.
+    words: usize,
+    /// Sets of columns, row after row; rows without splitters are left out.
+    splitters: Vec<u64>,
 }
 
 pub fn parse(text: &str) -> Result<Manifold, InvalidInput> {
@@ -26,62 +27,87 @@ pub fn parse(text: &str) -> Result<Manifold, InvalidInput> {
     let (_, first) = rows.next().expect("a text has a line");
     let start = first.iter().position(|&byte| byte == b'S');
     let others = first.iter().filter(|&&byte| byte != b'.').count();
-    let Some(start) = start.filter(|_| others == 1 && first.len() <= MOST) else {
+    let width = first.len();
+    let Some(start) = start.filter(|_| others == 1 && width <= MOST) else {
         return Err(InvalidInput::new(1, FIRST));
     };
-    let mut manifold = Manifold { width: first.len(), start, splitters: Vec::new(), rows: 0 };
+    let mut manifold = Manifold { width, start, words: width.div_ceil(64), splitters: Vec::new() };
+    let free = vec![b'.'; width];
     for (number, row) in rows {
-        let before = manifold.splitters.len();
-        let known = splitters(row, &mut manifold.splitters);
-        let found = &manifold.splitters[before..];
-        let apart = found.windows(2).all(|two| two[0] + 1 < two[1]);
-        let inside = found.first() != Some(&0) && found.last() != Some(&(row.len().wrapping_sub(1)));
-        if row.len() != first.len() || number >= MOST || !(known && apart && inside) {
+        if number >= MOST || row != free && (row.len() != width || !manifold.add_row(row)) {
             return Err(InvalidInput::new(number + 1, FURTHER));
         }
-        manifold.rows += usize::from(!found.is_empty());
     }
     Ok(manifold)
 }
 
-/// Appends the columns of a row's splitters; has it no other signs than it may have?
-fn splitters(row: &[u8], columns: &mut Vec<usize>) -> bool {
-    let mut words = row.chunks_exact(8);
-    let rest = words.remainder();
-    let mut last = [b'.'; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    let mut unknown = 0;
-    for (at, word) in words.by_ref().chain([&last[..]]).enumerate() {
-        // `^` and `.` differ in three bits, which are side by side.
-        let differ = u64::from_le_bytes(word.try_into().expect("eight")) ^ 0x2E2E_2E2E_2E2E_2E2E;
-        unknown |= differ & 0x8F8F_8F8F_8F8F_8F8F | (differ ^ (differ >> 1)) & 0x3030_3030_3030_3030;
-        columns.extend(ones(differ & 0x1010_1010_1010_1010).map(|bit| 8 * at + bit / 8));
+impl Manifold {
+    /// Has the row the signs that it may have, at places where they may be?
+    fn add_row(&mut self, row: &[u8]) -> bool {
+        let (mut fine, mut last) = (true, 1);
+        for bytes in row.chunks(64) {
+            let (columns, known) = splitters(bytes);
+            fine &= known && columns & (columns << 1 | last) == 0;
+            last = columns >> 63;
+            self.splitters.push(columns);
+        }
+        fine && row.last() != Some(&b'^')
     }
-    unknown == 0
+
+    fn rows(&self) -> impl Iterator<Item = &[u64]> {
+        self.splitters.chunks(self.words)
+    }
+
+    /// The columns of splitters, row after row.
+    fn columns(&self) -> impl Iterator<Item = usize> {
+        let words = self.rows().flat_map(|row| row.iter().enumerate());
+        words.flat_map(|(at, &word)| ones(word).map(move |bit| 64 * at + bit))
+    }
 }
 
-pub fn part1(manifold: &Manifold) -> usize {
-    let mut beams = vec![false; manifold.width];
-    beams[manifold.start] = true;
-    let met = |&&column: &&usize| {
-        let beam = beams[column];
-        if beam {
-            beams[column] = false;
-            beams[column - 1] = true;
-            beams[column + 1] = true;
+/// Which of up to 64 bytes are splitters, and is each other one a `.`?
+fn splitters(bytes: &[u8]) -> (u64, bool) {
+    let (mut columns, mut unknown) = (0, 0);
+    for (at, eight) in bytes.chunks(8).enumerate() {
+        let eight = <[u8; 8]>::try_from(eight).unwrap_or_else(|_| {
+            let mut padded = [b'.'; 8];
+            padded[..eight.len()].copy_from_slice(eight);
+            padded
+        });
+        // `^` and `.` differ in three bits, which are side by side; a product brings eight bits together.
+        let differ = u64::from_le_bytes(eight) ^ 0x2E2E_2E2E_2E2E_2E2E;
+        unknown |= differ & 0x8F8F_8F8F_8F8F_8F8F | (differ ^ (differ >> 1)) & 0x3030_3030_3030_3030;
+        let hats = (differ & 0x1010_1010_1010_1010) >> 4;
+        columns |= hats.wrapping_mul(0x0102_0408_1020_4080) >> 56 << (8 * at);
+    }
+    (columns, unknown == 0)
+}
+
+pub fn part1(manifold: &Manifold) -> u32 {
+    // A word more in front, for what goes to the left from the first: never anything.
+    let mut beams = vec![0u64; manifold.words + 1];
+    beams[1 + manifold.start / 64] = 1 << (manifold.start % 64);
+    let mut count = 0;
+    for row in manifold.rows() {
+        let mut from_left = 0;
+        for (at, &splitters) in row.iter().enumerate() {
+            let met = beams[at + 1] & splitters;
+            count += met.count_ones();
+            beams[at] |= met << 63;
+            beams[at + 1] = beams[at + 1] & !met | met << 1 | met >> 1 | from_left;
+            from_left = met >> 63;
         }
-        beam
-    };
-    manifold.splitters.iter().filter(met).count()
+    }
+    count
 }
 
 pub fn part2(manifold: &Manifold) -> String {
-    if manifold.rows > 127 {
+    if manifold.splitters.len() > 127 * manifold.words {
         return many_timelines(manifold);
     }
     let mut timelines = vec![0u128; manifold.width];
     timelines[manifold.start] = 1;
-    for &column in &manifold.splitters {
+    for column in manifold.columns() {
         let split = std::mem::take(&mut timelines[column]);
         timelines[column - 1] += split;
         timelines[column + 1] += split;
@@ -91,10 +117,10 @@ pub fn part2(manifold: &Manifold) -> String {
 
 /// The same with as many digits as it takes, lowest words first.
 fn many_timelines(manifold: &Manifold) -> String {
-    let words = manifold.rows * 302 / 1000 / DIGITS + 1;
+    let words = manifold.rows().count() * 302 / 1000 / DIGITS + 1;
     let mut timelines = vec![0u64; manifold.width * words];
     timelines[manifold.start * words] = 1;
-    for &column in &manifold.splitters {
+    for column in manifold.columns() {
         let (left, rest) = timelines.split_at_mut(column * words);
         let (split, right) = rest.split_at_mut(words);
         add(&mut left[(column - 1) * words..], split);

@@ -22,7 +22,7 @@ laws =
   testGroup
     "aoc2025/day06"
     [ testProperty "a walk down is a walk along, transposed" $ \rows columns ->
-        not (null rows) ==> down rows columns === transpose (along rows columns :: [[(Int, Char)]]),
+        not (null rows) ==> down (,) rows columns === transpose (along (,) rows columns :: [[(Int, Char)]]),
       testProperty "along and down trade places in a transposed square" $
         forAll square $ \rows -> let (one, two) = answers rows in answers (transpose rows) === (two, one),
       testProperty "digits spell numbers, blanks left out" $ \(NonNegative n) ->

@@ -25,6 +25,10 @@ further = (0 :) <$> vectorOf 15 (choose (0, 400))
 columns :: Gen [Int]
 columns = map (* 2) . Set.toList . Set.fromList <$> listOf (choose (1, 7))
 
+-- | A bit for each column.
+splitting :: [Int] -> Integer
+splitting = sum . map (2 ^)
+
 laws :: TestTree
 laws =
   testGroup
@@ -33,7 +37,7 @@ laws =
         forAll row $ \a -> forAll columns $ \at ->
           let get c = if c `elem` at then 0 else a !! c
               given c = sum [a !! s | s <- [c - 1, c + 1], s `elem` at]
-           in take 16 (coefficients counting (split counting (number counting a) (mask 12 at))) === [(if c < 16 then get c else 0) + given c | c <- [0 .. 15]],
+           in take 16 (coefficients counting (split counting (number counting a) (spread 12 (splitting at)))) === [(if c < 16 then get c else 0) + given c | c <- [0 .. 15]],
       testProperty "splitting is linear" $
         forAll row $ \a -> forAll further $ \b -> forAll columns $ \at ->
           let after = (`splitBy` at) in after a + after b === after (zipWith (+) a b),
@@ -41,7 +45,7 @@ laws =
         forAll row $ \a -> forAll columns $ \at ->
           let there = map (min 1)
            in there (coefficients counting (a `splitBy` at))
-                === coefficients either' (split either' (number either' (there a)) (mask 1 at))
+                === coefficients either' (split either' (number either' (there a)) (splitting at))
     ]
   where
-    a `splitBy` at = split counting (number counting a) (mask 12 at)
+    a `splitBy` at = split counting (number counting a) (spread 12 (splitting at))
