@@ -24,7 +24,6 @@ UNREASONED: list[str] = [
     "aoc2021/Aoc2021/Day14.hs",
     "aoc2021/Aoc2021/Day15.hs",
     "aoc2021/Aoc2021/Day20.hs",
-    "aoc2021/Aoc2021/Day25.hs",
     "teaching/Teaching/DecimalConvolution.hs",
 ]
 

@@ -1,24 +1,13 @@
--- | Sea Cucumber: the translations of a torus act on the sets of its places.
+-- | Sea Cucumber: the translations of a torus act on the sets of its locations.
 --
--- Seen from a torus, the map has no rim, and one place east is one place east everywhere. The
--- translations of the torus are a group, which two of them generate, and a group that moves
--- places moves sets of places as well: union, intersection and complement are moved along.
--- Both herds then keep to one rule, each with a translation g of its own:
+-- A map that wraps around both ways is a torus. Its translations are a
+-- <https://en.wikipedia.org/wiki/Group_(mathematics) group> with two generators, and move sets as they move
+-- locations, unions and intersections included. Both herds keep to one rule, each with a translation of its own:
 --
 -- > taken = herd \/ others
--- > herd' = herd /\ back g taken \/ forth g herd `without` taken
+-- > herd' = herd /\ back taken \/ forth herd `without` taken
 --
--- Who finds the place ahead taken stays, and who comes from behind has found a free one. No place
--- is named in it, no row and no rim, and so it does not matter from where one looks: the rule
--- commutes with every translation. (For one herd alone it has another symmetry: free places move
--- like a herd, in the other way.)
---
--- What is asked for is the first fixed point among the iterates of a function. There are
--- finitely many maps, so the iterates run into a cycle, and the herds come to rest if that
--- cycle has length one.
---
--- A set is a function, which tells a word of its places at a time. Translations and the rule make
--- functions of functions, and the compiler makes one loop of each herd's half of a step.
+-- No location, row or border is named in it. What is asked for is where its iterates come to a fixed point.
 module Aoc2021.Day25
   ( parse,
     part1,
@@ -40,28 +29,31 @@ module Aoc2021.Day25
 
     -- * Herds
     Map (..),
-    Herds (..),
     advance,
     step,
-    rest,
   )
 where
 
 import Control.DeepSeq (NFData)
-import Data.Bits (complement, popCount, unsafeShiftL, unsafeShiftR, xor, (.&.), (.|.))
+import Control.Monad (when)
+import Data.Bits (complement, unsafeShiftL, unsafeShiftR, (.&.), (.|.))
+import qualified Data.ByteString.Char8 as B
+import Data.ByteString.Internal (w2c)
+import qualified Data.List as List
 import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
-import Data.Word (Word64, Word8)
+import Data.Word (Word64)
 import GHC.Generics (Generic)
 import Threefold.Contract
-import Threefold.Places (byteAt, rectangular)
+import Threefold.Reading (grid)
+import Threefold.Unsafe (unsafeIndex)
 
 data Torus = Torus {width :: !Int, height :: !Int}
   deriving stock (Eq, Show, Generic)
   deriving anyclass (NFData)
 
--- | A set of places, in words of 64 of a row, the first place in the lowest digit; the last word of
--- a row may have fewer. Asked for is a word by its number, and by its number in its row.
+-- | A set of locations, in words of 64 of a row, the first location in the lowest digit; the last word of a
+-- row may have fewer. Asked for is a word by its number, and by its number in its row.
 type Set = Int -> Int -> Word64
 
 (/\), (\/), without :: Set -> Set -> Set
@@ -85,31 +77,26 @@ wordsOf torus = (width torus + 63) `quot` 64
 
 kept :: Torus -> Set -> Places
 kept torus set = U.create $ do
-  places <- M.unsafeNew size
-  let go !at !word
-        | at == size = pure places
-        | otherwise = do
-          M.unsafeWrite places at (set at word)
-          go (at + 1) (if word == end then 0 else word + 1)
-  go 0 0
+  places <- M.new size
+  let go !at !word = when (at < size) $ do
+        M.write places at (set at word)
+        go (at + 1) (if word == end then 0 else word + 1)
+  places <$ go 0 0
   where
     !end = wordsOf torus - 1
     !size = wordsOf torus * height torus
 {-# INLINE kept #-}
 
--- | The set again. Translations ask it for no word but those that there are.
+-- | The set again.
 member :: Places -> Set
-member places at _ = U.unsafeIndex places at
+member places at _ = unsafeIndex places at -- unsafe: translations ask a set for words that there are
 {-# INLINE member #-}
 
--- | What an element of the group does to sets of places, and what its inverse does.
+-- | What an element of the group does to sets of locations, and what its inverse does.
 data Translation = Translation {forth :: Set -> Set, back :: Set -> Set}
 
 instance Semigroup Translation where
   Translation f b <> Translation f' b' = Translation (f . f') (b' . b)
-
-instance Monoid Translation where
-  mempty = Translation id id
 
 inverse :: Translation -> Translation
 inverse (Translation f b) = Translation b f
@@ -118,9 +105,7 @@ inverse (Translation f b) = Translation b f
 eastward, southward :: Torus -> Translation
 eastward torus = Translation forth back
   where
-    forth set at word
-      | word == end = moved .&. full
-      | otherwise = moved
+    forth set at word = if word == end then moved .&. full else moved
       where
         moved = set at word `unsafeShiftL` 1 .|. comes
         comes
@@ -131,7 +116,7 @@ eastward torus = Translation forth back
         comes
           | word == end = (set (at - end) 0 .&. 1) `unsafeShiftL` rim
           | otherwise = set (at + 1) (word + 1) `unsafeShiftL` 63
-    -- The last word of a row, and the last place in it.
+    -- The last word of a row, and the last location in it.
     !end = wordsOf torus - 1
     !rim = (width torus - 1) .&. 63
     !full = 2 `unsafeShiftL` rim - 1
@@ -144,7 +129,7 @@ southward torus = Translation forth back
 {-# INLINE eastward #-}
 {-# INLINE southward #-}
 
--- | A herd, after those of it who have a free place ahead moved there. The herd, then the others.
+-- | A herd, after those of it that see a free location ahead moved there. The herd, then the others.
 advance :: Torus -> Translation -> Places -> Places -> Places
 advance torus (Translation forth back) herd others =
   kept torus (member herd /\ back taken \/ forth (member herd) `without` taken)
@@ -153,55 +138,31 @@ advance torus (Translation forth back) herd others =
 {-# INLINE advance #-}
 
 -- | The herd that goes east, and the one that goes south.
-data Herds = Herds !Places !Places
+data Map = Map {torus :: !Torus, east :: !Places, south :: !Places}
   deriving stock (Eq, Show, Generic)
   deriving anyclass (NFData)
 
-step :: Torus -> Herds -> Herds
-step torus (Herds east south) = Herds east' (advance torus (southward torus) south east')
+step :: Map -> Map
+step (Map torus east south) = Map torus east' (advance torus (southward torus) south east')
   where
     east' = advance torus (eastward torus) east south
 
--- | Which application of a function, of so many at most, is the first that changes nothing? To see
--- that there is none, the value after each power of two is remembered, until it comes back.
-rest :: (Eq a) => Int -> (a -> a) -> a -> Maybe Int
-rest most change start = go 1 start start
-  where
-    go number remembered now
-      | number > most = Nothing
-      | next == now = Just number
-      | next == remembered = Nothing
-      | popCount number == 1 = go (number + 1) next next
-      | otherwise = go (number + 1) remembered next
-      where
-        next = change now
-
-data Map = Map {torus :: !Torus, herds :: !Herds}
-  deriving stock (Eq, Show, Generic)
-  deriving anyclass (NFData)
-
 part1 :: Map -> Either NoAnswer Int
-part1 (Map torus@(Torus width height) herds) =
-  maybe (Left (NoAnswer "the cucumbers do not come to rest in the steps that are allowed")) Right $
-    rest (40_000_000 `quot` (width + height)) (step torus) herds
+part1 start = maybe (Left (NoAnswer none)) (Right . succ) (List.elemIndex True (take 10000 still))
+  where
+    still = zipWith (==) maps (drop 1 maps)
+    maps = iterate step start
+    none = "a cucumber moves in each of the first 10000 steps"
 
 parse :: Text -> Either InvalidInput Map
 parse text = do
-  (width, height) <- rectangular may wrong 1400 wrong text
+  (width, height) <- grid 1400 "expected 1 to 1400 rows of 1 to 1400 of . > v, equally long" location text
   let torus = Torus width height
       herd kind = kept torus $ \at word ->
-        let line = (at - word) `quot` wordsOf torus * (width + 1)
-            from = line + 64 * word
-            digits !place !known
-              | place < from = known
-              | otherwise = digits (place - 1) (2 * known + same kind (byteAt text place))
-         in digits (min (from + 64) (line + width) - 1) 0
-  Right (Map torus (Herds (herd east) (herd south)))
+        let row = (at - word) `quot` wordsOf torus
+            from = B.drop (row * (width + 1) + 64 * word) text
+         in digits kind (B.take (min 64 (width - 64 * word)) from)
+  Right (Map torus (herd '>') (herd 'v'))
   where
-    -- Which sign it is is chance, and so nothing is asked but whether it is none of them.
-    may sign = (code sign - code free) * (code sign - code east) * (code sign - code south) == 0
-    code = fromIntegral :: Word8 -> Int
-    (free, east, south) = (46, 62, 118) -- . > v
-    -- Calculated: 1 or 0.
-    same a b = (fromIntegral (a `xor` b) - 1) `unsafeShiftR` 63
-    wrong = "expected 1 to 1400 rows of 1 to 1400 of . > v, equally long"
+    location byte = w2c byte `elem` ['.', '>', 'v']
+    digits kind = B.foldr' (\place others -> 2 * others + fromIntegral (fromEnum (place == kind))) 0

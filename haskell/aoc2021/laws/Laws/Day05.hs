@@ -1,4 +1,4 @@
--- | The laws behind "Aoc2021.Day05": lines are fractions, on floors of any side, and covers add up.
+-- | Lines are fractions, on floors of any side, and covers add up.
 module Laws.Day05 (laws) where
 
 import Aoc2021.Day05
@@ -15,9 +15,9 @@ laws =
   testGroup
     "aoc2021/day05"
     [ onFloor "a line is a fraction" vent $ \side ends ->
-        concat [quotient side number [ends] | number <- [0, 2, 4, 6]] === pointsOf ends,
+        concat [quotient side number [ends] | number <- [0, 2, 4, 6]] === List.sort (pointsOf ends),
       onFloor "points are crowded as counting them one by one says" vents $ \_ ends ->
-        crowded (linesOf ends) === length (passed 2 ends),
+        crowded (linesOf ends) === length (passed (>= 2) (concatMap pointsOf ends)),
       testProperty "covers add up in any order, however they are grouped" $
         forAll ((,,) <$> covers <*> covers <*> covers) $ \(a, b, c) ->
           (a <> b) <> c === a <> (b <> c) .&&. a <> b === b <> a .&&. a <> Cover 0 0 === a,
@@ -27,6 +27,7 @@ laws =
     ]
   where
     covers = (\some more -> Cover some 0 <> Cover more 0) <$> arbitrary <*> arbitrary
+    vents side = oneof [listOf (vent (min 12 side)), listOf (vent side)] -- in a small part, so that they meet
 
 -- | The ends of a line: x1, y1, x2 and y2.
 type Ends = (Int, Int, Int, Int)
@@ -35,47 +36,31 @@ linesOf :: [Ends] -> Lines
 linesOf = U.fromList . mapMaybe (\(x1, y1, x2, y2) -> straight x1 y1 x2 y2)
 
 pointsOf :: Ends -> [(Int, Int)]
-pointsOf (x1, y1, x2, y2) = List.sort [(x1 + n * dx, y1 + n * dy) | n <- [0 .. far]]
+pointsOf (x1, y1, x2, y2) = [(x1 + n * signum dx, y1 + n * signum dy) | n <- [0 .. max (abs dx) (abs dy)]]
   where
-    far = max (abs (x2 - x1)) (abs (y2 - y1))
-    (dx, dy) = (signum (x2 - x1), signum (y2 - y1))
+    (dx, dy) = (x2 - x1, y2 - y1)
 
--- | The points where so many of the lines pass, or more.
-passed :: Int -> [Ends] -> [(Int, Int)]
-passed times ends = Map.keys (Map.filter (>= times) counts)
-  where
-    counts = Map.fromListWith (+) (map (,1) (concatMap pointsOf ends))
+-- | The points that are there as often as that.
+passed :: (Int -> Bool) -> [(Int, Int)] -> [(Int, Int)]
+passed often points = Map.keys (Map.filter often (Map.fromListWith (+) (map (,1) points)))
 
 -- | One of the quotients, as 'powers' number them: what its terms and the denominator say.
 quotient :: Int -> Int -> [Ends] -> [(Int, Int)]
-quotient side number ends = Map.keys (Map.filter odd (Map.fromListWith (+) (map (,1 :: Int) passes)))
+quotient side number ends = passed odd (concat [takeWhile inside (iterate step (x, y)) | (n, x, y) <- terms, n == number])
   where
     terms = map powers (U.toList (numerators side (linesOf ends)))
-    passes = concat [takeWhile inside (iterate step (x, y)) | (number', x, y) <- terms, number' == number]
     inside (x, y) = 0 <= x && x < 64 * ((side + 63) `div` 64) && y < side
-    step (x, y) = case number `div` 2 of
-      0 -> (x + 1, y)
-      1 -> (x, y + 1)
-      2 -> (x + 1, y + 1)
-      _ -> (x - 1, y + 1)
+    step (x, y) = [(x + 1, y), (x, y + 1), (x + 1, y + 1), (x - 1, y + 1)] !! (number `div` 2)
 
 -- | A law of all floors.
 onFloor :: Show a => String -> (Int -> Gen a) -> (Int -> a -> Property) -> TestTree
-onFloor name things law =
-  testProperty name $
-    forAll (oneof [choose (1, 20), choose (60, 70), choose (1, 200)]) $ \side ->
-      forAll (things side) (law side)
-
--- | Lines in a small part of the floor, so that they meet, or anywhere.
-vents :: Int -> Gen [Ends]
-vents side = oneof [listOf (vent (min 12 side)), listOf (vent side)]
+onFloor name things law = testProperty name . forAll (oneof [choose (1, 20), choose (60, 70), choose (1, 200)]) $ \side ->
+  forAll (things side) (law side)
 
 vent :: Int -> Gen Ends
 vent side = do
-  (x, y, long) <- (,,) <$> place <*> place <*> place
-  (dx, dy) <- elements [(dx, dy) | dx <- [-1, 0, 1], dy <- [-1, 0, 1]]
-  let ends = [(x, y, x + dx * n, y + dy * n) | n <- [long, long - 1 .. 0]]
-      inside (_, _, a, b) = 0 <= min a b && max a b < side
-  pure (head (filter inside ends))
+  (x, y, dx, dy) <- (,,,) <$> choose (0, side - 1) <*> choose (0, side - 1) <*> choose (-1, 1) <*> choose (-1, 1)
+  long <- choose (0, min (room x dx) (room y dy))
+  pure (x, y, x + dx * long, y + dy * long)
   where
-    place = choose (0, side - 1)
+    room from direction = [from, side - 1, side - 1 - from] !! (direction + 1)

@@ -7,113 +7,61 @@ import qualified Data.List as List
 import qualified Data.Map.Strict as Map
 import Test.Tasty (TestTree, testGroup)
 import Test.Tasty.QuickCheck
-import Threefold.Contract (Text)
 
 laws :: TestTree
 laws =
   testGroup
     "aoc2021/day24"
     [ testProperty "the largest of a sum is the sum of the largest, and so with the smallest" $
-        forAll (resize 5 (listOf progression)) $ \sets ->
+        forAll (resize 5 (listOf (Progression <$> choose (-100, 100) <*> choose (1, 4) <*> choose (0, 100)))) $ \sets ->
           let numbers = map sum (traverse members sets)
-           in (sum (map least sets), sum (map greatest sets))
-                === (minimum numbers, maximum numbers),
-      testProperty "what a block does" $
-        forAll ((,,) <$> elements [1, 26] <*> choose (-20, 20) <*> choose (0, 16)) $
-          \numbers@(divisor, guess, extra) ->
-            forAll (choose (0, 100000)) $ \z -> forAll (choose (1, 9)) $ \w ->
-              run (["inp z"] <> block numbers) [z, w]
-                === let left = z `quot` divisor
-                     in if z `rem` 26 + guess == w then left else 26 * left + w + extra,
-      testProperty "sums are accepted" $
-        forAll solvable $ \program -> forAll (number program) $ \n -> run program (digits n) === 0,
-      testProperty "and nothing else is, such as those with one digit changed" $
-        forAll solvable $ \program -> forAll (number program) $ \n ->
-          forAll (choose (0, 13)) $ \at -> forAll (choose (1, 9)) $ \digit ->
-            let (before, old : after) = splitAt at (digits n)
-             in (run program (before <> [digit] <> after) == 0) === (digit == old),
-      testProperty "all that is accepted is between the answers" $
-        forAll solvable $ \program -> forAll (number program) $ \n ->
-          fmap (>= n) (parse (text program) `answers` part1) === Just True
-            .&&. fmap (<= n) (parse (text program) `answers` part2) === Just True,
+           in (sum (map least sets), sum (map greatest sets)) === (minimum numbers, maximum numbers),
+      ofPrograms "sums are accepted, and are between the answers" $ \text program n ->
+        (run text n, fmap (>= n) (part1 program), fmap (<= n) (part2 program)) === (0, Right True, Right True),
+      ofPrograms "nothing else is accepted, such as sums with one digit changed" $ \text _ n ->
+        forAll ((,) <$> choose (0, 13) <*> choose (1, 9)) $ \(at, digit) ->
+          let changed = n + (digit - n `div` 10 ^ at `mod` 10) * 10 ^ (at :: Int)
+           in (run text changed == 0) === (changed == n),
       testProperty "two programs are the same if their texts are" $
-        forAll (listOf1 instruction) $ \one ->
-          forAll (oneof [pure one, listOf1 instruction]) $ \other ->
-            (parse (text one) == parse (text other)) === (one == other)
+        forAll instruction $ \one -> forAll (oneof [pure one, instruction]) $ \other ->
+          (parse (B.pack one) == parse (B.pack other)) === (one == other)
     ]
 
-answers :: Either a b -> (b -> Either c d) -> Maybe d
-answers parsed part = either (const Nothing) (either (const Nothing) Just . part) parsed
-
-progression :: Gen Progression
-progression = Progression <$> choose (-100, 100) <*> choose (1, 4) <*> choose (0, 100)
-
--- | Lines of a program.
-type Lines = [String]
-
-text :: Lines -> Text
-text = B.intercalate "\n" . map B.pack
-
--- | What is left in z, by the puzzle's words.
-run :: Lines -> [Int] -> Int
-run program inputs = snd (List.foldl' step (inputs, Map.empty) (map words program)) `at` "z"
+-- | A law of programs of fourteen blocks, with a sum of one number from each of its sets.
+ofPrograms :: String -> ([String] -> Program -> Int -> Property) -> TestTree
+ofPrograms name law = testProperty name . forAll (concatMap block <$> balanced 7) $ \text ->
+  either (error . show) (\program -> forAll (sums program) (law text program)) (parse (B.pack (List.intercalate "\n" text)))
   where
-    step (rest, variables) = \case
-      ["inp", a] | input : others <- rest -> (others, Map.insert a input variables)
-      [operation, a, b] ->
-        (rest, Map.insert a (apply operation (at variables a) (at variables b)) variables)
-      _ -> error "not an instruction, or no digit left"
-    at variables name
-      | name `elem` ["w", "x", "y", "z"] = Map.findWithDefault 0 name variables
-      | otherwise = read name
-    apply = \case
-      "add" -> (+)
-      "mul" -> (*)
-      "div" -> quot
-      "mod" -> rem
-      _ -> \a b -> fromEnum (a == b)
+    sums = either (error . show) (fmap sum . traverse (elements . members)) . accepted
 
-block :: (Int, Int, Int) -> Lines
+-- | The numbers of blocks that accept some number: pairs, within each other or one after another.
+balanced :: Int -> Gen [(Int, Int, Int)]
+balanced 0 = pure []
+balanced pairs = do
+  (guess, extra, more, other) <- (,,,) <$> choose (10, 30) <*> choose (0, 16) <*> choose (-8, 8) <*> choose (0, 16)
+  nested <- choose (0, pairs - 1)
+  (inner, after) <- (,) <$> balanced nested <*> balanced (pairs - 1 - nested)
+  pure ([(1, guess, extra)] <> inner <> [(26, more - extra, other)] <> after)
+
+block :: (Int, Int, Int) -> [String]
 block (divisor, guess, extra) =
-  ["inp w", "mul x 0", "add x z", "mod x 26", "div z " <> show divisor, "add x " <> show guess]
-    <> ["eql x w", "eql x 0", "mul y 0", "add y 25", "mul y x", "add y 1", "mul z y", "mul y 0"]
-    <> ["add y w", "add y " <> show extra, "mul y x", "add z y"]
+  ["inp w", "mul x 0", "add x z", "mod x 26", "div z " <> show divisor, "add x " <> show guess, "eql x w", "eql x 0"]
+    <> ["mul y 0", "add y 25", "mul y x", "add y 1", "mul z y", "mul y 0", "add y w", "add y " <> show extra]
+    <> ["mul y x", "add z y"]
 
--- | Programs of fourteen blocks that accept some number.
-solvable :: Gen Lines
-solvable = concatMap block <$> go 14 []
+-- | What the digits of a number leave in z, by the puzzle's words.
+run :: [String] -> Int -> Int
+run text number = snd (List.foldl' step (show number, Map.empty) (map words text)) `at` "z"
   where
-    go :: Int -> [Int] -> Gen [(Int, Int, Int)]
-    go 0 _ = pure []
-    go left stack = do
-      extra <- choose (0, 16)
-      pushes <- if null stack || length stack == left then pure (null stack) else arbitrary
-      case stack of
-        pushed : rest | not pushes -> do
-          offset <- choose (-8, 8)
-          ((26, offset - pushed, extra) :) <$> go (left - 1) rest
-        _ -> do
-          guess <- choose (10, 30)
-          ((1, guess, extra) :) <$> go (left - 1) (extra : stack)
-
--- | A sum of one number from each set.
-number :: Lines -> Gen Int
-number program = case parse (text program) `answers` accepted of
-  Just sets -> sum <$> traverse (elements . members) sets
-  Nothing -> error "the program should be solvable"
-
-digits :: Int -> [Int]
-digits n = map (\c -> fromEnum c - fromEnum '0') (show n)
+    step (digits, known) = \case
+      ["inp", a] -> (drop 1 digits, Map.insert a (read (take 1 digits)) known)
+      [operation, a, b] -> (digits, Map.insert a (apply operation (known `at` a) (known `at` b)) known)
+      _ -> error "not an instruction"
+    at known name = if name `elem` ["w", "x", "y", "z"] then Map.findWithDefault 0 name known else read name
+    apply = \case "add" -> (+); "mul" -> (*); "div" -> quot; "mod" -> rem; _ -> \a b -> fromEnum (a == b)
 
 instruction :: Gen String
-instruction =
-  oneof
-    [ ("inp " <>) <$> variable,
-      fmap unwords . sequence $
-        [ elements ["add", "mul", "div", "mod", "eql"],
-          variable,
-          oneof [variable, show <$> chooseInt (-2, 2), show <$> chooseInt (-999999999, 999999999)]
-        ]
-    ]
+instruction = oneof [("inp " <>) <$> variable, unwords <$> sequence [operation, variable, oneof [variable, number]]]
   where
-    variable = elements ["w", "x", "y", "z"]
+    (operation, variable) = (elements ["add", "mul", "div", "mod", "eql"], elements ["w", "x", "y", "z"])
+    number = show <$> oneof [chooseInt (-2, 2), chooseInt (-999999999, 999999999)]

@@ -3,7 +3,6 @@ module Laws.Day25 (laws) where
 
 import Aoc2021.Day25
 import Data.Bits (bit, testBit)
-import Data.Maybe (listToMaybe)
 import Data.Semigroup (stimes)
 import Test.Tasty (TestTree, testGroup)
 import Test.Tasty.QuickCheck
@@ -12,111 +11,58 @@ laws :: TestTree
 laws =
   testGroup
     "aoc2021/day25"
-    [ testProperty "a set that is written down is the same set" $
-        forAll toruses $ \torus -> forAll (places torus) $ \set -> kept torus (member set) === set,
-      testProperty "a translation and its inverse undo each other" $
-        withTranslation $ \torus g -> forAll (places torus) $ \set ->
-          kept torus (back g (forth g (member set))) === set
-            .&&. kept torus (forth g (back g (member set))) === set
-            .&&. kept torus (forth (g <> inverse g) (member set)) === set,
-      testProperty "the generators commute" $
-        forAll toruses $ \torus -> forAll (places torus) $ \set ->
-          kept torus (forth (eastward torus <> southward torus) (member set))
-            === kept torus (forth (southward torus <> eastward torus) (member set)),
-      testProperty "once around is nowhere" $
-        forAll toruses $ \torus@(Torus width height) -> forAll (places torus) $ \set ->
-          times width (moved torus (eastward torus)) set === set
-            .&&. times height (moved torus (southward torus)) set === set,
-      testProperty "a place goes where it should" $
-        forAll toruses $ \torus@(Torus width height) ->
-          forAll ((,) <$> choose (0, width - 1) <*> choose (0, height - 1)) $ \(x, y) ->
-            moved torus (eastward torus) (only torus (x, y)) === only torus ((x + 1) `mod` width, y)
-              .&&. moved torus (southward torus) (only torus (x, y)) === only torus (x, (y + 1) `mod` height),
-      testProperty "what is said of sets moves along" $
-        withTranslation $ \torus g -> forAll ((,) <$> places torus <*> places torus) $ \(a, b) ->
-          let alike how = moved torus g (joined torus how a b) === joined torus how (moved torus g a) (moved torus g b)
-           in alike (\/) .&&. alike (/\) .&&. alike without,
-      testProperty "a step looks the same from everywhere" $
-        withTranslation $ \torus g -> forAll (maps torus) $ \herds' ->
-          step torus (bothMoved torus g herds') === bothMoved torus g (step torus herds'),
-      testProperty "nobody gets lost, and no two are in a place" $
-        forAll toruses $ \torus -> forAll (maps torus) $ \(Herds east south) ->
-          case step torus (Herds east south) of
-            Herds east' south' ->
-              (length (listed torus east'), length (listed torus south'), listed torus (joined torus (/\) east' south'))
-                === (length (listed torus east), length (listed torus south), []),
-      testProperty "of one herd, the free places are a herd that goes the other way" $
-        withTranslation $ \torus g -> forAll (places torus) $ \set ->
-          let nobody = setOf torus (const False)
-              free = joined torus without (setOf torus (const True))
-           in free (advance torus g set nobody) === advance torus (inverse g) (free set) nobody,
-      testProperty "a step is what it is for each one" $
-        forAll toruses $ \torus -> forAll (maps torus) $ \herds' ->
-          step torus herds' === naive torus herds',
-      testProperty "rest is found where iterates repeat" $
-        forAll (choose (1, 40)) $ \size -> forAll (vectorOf size (choose (0, size - 1))) $ \table ->
-          let change now = sum (take 1 (drop now table))
-              iterates = take (size + 2) (iterate change 0)
-              still = [number | (number, True) <- zip [1 ..] (zipWith (==) iterates (drop 1 iterates))]
-           in rest maxBound change 0 === listToMaybe still
+    [ law "a translation and its inverse undo each other" $ \torus g a _ ->
+        map (\both -> kept torus (both (member a))) [id, back g . forth g, forth g . back g, forth (g <> inverse g)]
+          === replicate 4 a,
+      law "the generators commute" $ \torus _ a _ ->
+        let (g, h) = (eastward torus, southward torus) in moved torus (g <> h) a === moved torus (h <> g) a,
+      law "once around is nowhere" $ \torus@(Torus width height) _ a _ ->
+        let times number g = iterate (moved torus (g torus)) a !! number
+         in (times width eastward, times height southward) === (a, a),
+      law "what is said of sets moves along" $ \torus g a b ->
+        let said how set = kept torus (how (member (set a)) (member (set b)))
+         in conjoin [moved torus g (said how id) === said how (moved torus g) | how <- [(\/), (/\), without]],
+      law "a step looks the same from everywhere" $ \torus g a b ->
+        let seen (Map _ east south) = Map torus (moved torus g east) (moved torus g south)
+         in step (seen (herds torus a b)) === seen (step (herds torus a b)),
+      law "of one herd, the free locations are a herd that goes the other way" $ \torus g a _ ->
+        let (none, free) = (setOf torus (const False), \set -> setOf torus (`notElem` listed torus set))
+         in free (advance torus g a none) === advance torus (inverse g) (free a) none,
+      law "a step is what it is for each one" $ \torus _ a b -> step (herds torus a b) === naive (herds torus a b)
     ]
 
--- | Rows of a word or less, and of a few.
-toruses :: Gen Torus
-toruses = Torus <$> oneof [choose (1, 8), choose (60, 68), choose (124, 200)] <*> choose (1, 8)
+-- | A law of a translation and two sets, on a torus with rows of a word or less, or of a few.
+law :: String -> (Torus -> Translation -> Places -> Places -> Property) -> TestTree
+law name holds =
+  testProperty name . forAll (Torus <$> oneof [choose (1, 8), choose (60, 68), choose (124, 200)] <*> choose (1, 8)) $ \torus@(Torus width height) ->
+    let places = (\rows -> setOf torus (\(x, y) -> rows !! y !! x)) <$> vectorOf height (vectorOf width arbitrary)
+     in forAll ((,) <$> choose (1, 3) <*> choose (1, 3 :: Int)) $ \(right, down) ->
+          forAll ((,) <$> places <*> places) . uncurry $
+            holds torus (stimes (right :: Int) (eastward torus) <> stimes down (southward torus))
 
--- | A product of the generators.
-withTranslation :: (Testable a) => (Torus -> Translation -> a) -> Property
-withTranslation law = forAll toruses $ \torus ->
-  forAll ((,) <$> choose (1, 3) <*> choose (1, 3)) $ \(right, down) ->
-    law torus (stimes (right :: Int) (eastward torus) <> stimes (down :: Int) (southward torus))
-
-times :: Int -> (a -> a) -> a -> a
-times number change start = iterate change start !! number
-
--- | The set of the places, column and row, for which something is true.
+-- | The set of the locations, column and row, for which something is true.
 setOf :: Torus -> ((Int, Int) -> Bool) -> Places
 setOf torus@(Torus width _) true = kept torus $ \at word ->
-  let y = (at - word) `div` wordsOf torus
-   in sum [bit (x - 64 * word) | x <- [64 * word .. min width (64 * word + 64) - 1], true (x, y)]
+  sum [bit (x - 64 * word) | x <- [64 * word .. min width (64 * word + 64) - 1], true (x, (at - word) `div` wordsOf torus)]
 
-only :: Torus -> (Int, Int) -> Places
-only torus place = setOf torus (== place)
-
--- | The places of a set.
 listed :: Torus -> Places -> [(Int, Int)]
 listed torus@(Torus width height) set =
-  [ (x, y)
-    | y <- [0 .. height - 1],
-      x <- [0 .. width - 1],
-      let word = x `div` 64,
-      testBit (member set (y * wordsOf torus + word) word) (x `mod` 64)
-  ]
+  [(x, y) | y <- [0 .. height - 1], x <- [0 .. width - 1], word x y `testBit` (x `mod` 64)]
+  where
+    word x y = member set (y * wordsOf torus + x `div` 64) (x `div` 64)
 
 moved :: Torus -> Translation -> Places -> Places
 moved torus g set = kept torus (forth g (member set))
 
-joined :: Torus -> (Set -> Set -> Set) -> Places -> Places -> Places
-joined torus how a b = kept torus (how (member a) (member b))
+-- | What is in both goes east, what is in the first alone south.
+herds :: Torus -> Places -> Places -> Map
+herds torus a b = Map torus (kept torus (member a /\ member b)) (kept torus (member a `without` member b))
 
-places :: Torus -> Gen Places
-places torus@(Torus width height) = do
-  true <- vectorOf height (vectorOf width arbitrary)
-  pure (setOf torus (\(x, y) -> true !! y !! x))
-
-maps :: Torus -> Gen Herds
-maps torus = do
-  (taken, east) <- (,) <$> places torus <*> places torus
-  pure (Herds (joined torus (/\) taken east) (joined torus without taken east))
-
-bothMoved :: Torus -> Translation -> Herds -> Herds
-bothMoved torus g (Herds east south) = Herds (moved torus g east) (moved torus g south)
-
--- | One place at a time.
-naive :: Torus -> Herds -> Herds
-naive torus@(Torus width height) (Herds east south) = Herds (set east') (set south')
+-- | One location at a time.
+naive :: Map -> Map
+naive (Map torus@(Torus width height) east south) = Map torus (set east') (set south')
   where
     set list = setOf torus (`elem` list)
     east' = go (\(x, y) -> ((x + 1) `mod` width, y)) (listed torus east) (listed torus south)
     south' = go (\(x, y) -> (x, (y + 1) `mod` height)) (listed torus south) east'
-    go on herd' others = [if on place `elem` (herd' <> others) then place else on place | place <- herd']
+    go on herd others = [if on place `elem` (herd <> others) then place else on place | place <- herd]
