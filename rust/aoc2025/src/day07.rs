@@ -2,16 +2,17 @@
 //!
 //! Splitters are never side by side, so what goes to the left and right of one meets no other in that row: part 1 moves
 //! 64 columns of beams by a few instructions, and part 2 needs one row of counts. Each row with splitters can double
-//! the number of timelines, so 128 bits hold it for up to 127 such rows, as official manifolds have; for more, counts are
-//! several words with eighteen digits each, which are added, and written, word by word.
+//! the number of timelines, so 128 bits hold it for up to 127 such rows, as official manifolds have; for more, they
+//! are counted in words with eighteen digits each.
 
-use contract::{InvalidInput, bits::ones};
+use contract::{InvalidInput, bits::ones, decimal::Decimal};
+use std::mem;
+use std::ops::AddAssign;
 
 const FIRST: &str = "expected a row of . with one S, at most 2000 long";
 const FURTHER: &str =
     "expected a row as long as the first, of . and of ^ apart from each other and the edges, at most 2000";
 const MOST: usize = 2000;
-const DIGITS: usize = 18;
 
 pub struct Manifold {
     width: usize,
@@ -103,42 +104,23 @@ pub fn part1(manifold: &Manifold) -> u32 {
 
 pub fn part2(manifold: &Manifold) -> String {
     if manifold.splitters.len() > 127 * manifold.words {
-        return many_timelines(manifold);
+        timelines(manifold, Decimal::one()).to_string()
+    } else {
+        timelines(manifold, 1u128).to_string()
     }
-    let mut timelines = vec![0u128; manifold.width];
-    timelines[manifold.start] = 1;
-    for column in manifold.columns() {
-        let split = std::mem::take(&mut timelines[column]);
-        timelines[column - 1] += split;
-        timelines[column + 1] += split;
-    }
-    timelines.iter().sum::<u128>().to_string()
 }
 
-/// The same with as many digits as it takes, lowest words first.
-fn many_timelines(manifold: &Manifold) -> String {
-    let words = manifold.rows().count() * 302 / 1000 / DIGITS + 1;
-    let mut timelines = vec![0u64; manifold.width * words];
-    timelines[manifold.start * words] = 1;
+/// In how many timelines the particle leaves, by what they are counted with.
+fn timelines<T: Clone + Default + for<'a> AddAssign<&'a T>>(manifold: &Manifold, one: T) -> T {
+    let mut timelines = vec![T::default(); manifold.width];
+    timelines[manifold.start] = one;
     for column in manifold.columns() {
-        let (left, rest) = timelines.split_at_mut(column * words);
-        let (split, right) = rest.split_at_mut(words);
-        add(&mut left[(column - 1) * words..], split);
-        add(&mut right[..words], split);
-        split.fill(0);
+        let split = mem::take(&mut timelines[column]);
+        timelines[column - 1] += &split;
+        timelines[column + 1] += &split;
     }
-    let mut sum = vec![0; words];
-    timelines.chunks(words).for_each(|count| add(&mut sum, count));
-    let digits: String = sum.iter().rev().map(|word| format!("{word:0DIGITS$}")).collect();
-    digits.trim_start_matches('0').to_owned()
-}
-
-fn add(to: &mut [u64], count: &[u64]) {
-    const BASE: u64 = 10u64.pow(DIGITS as u32);
-    let mut carry = 0;
-    for (to, word) in to.iter_mut().zip(count) {
-        let sum = *to + word + carry;
-        carry = u64::from(sum >= BASE);
-        *to = sum - carry * BASE;
-    }
+    timelines.iter().fold(T::default(), |mut sum, count| {
+        sum += count;
+        sum
+    })
 }

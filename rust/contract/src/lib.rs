@@ -13,6 +13,7 @@
 
 pub mod bits;
 pub mod border;
+pub mod decimal;
 pub mod reading;
 pub mod search;
 
