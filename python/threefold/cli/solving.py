@@ -49,13 +49,15 @@ def list_(names: tuple[str, ...]) -> None:
     found = chosen()
     width = max(len(puzzle.name) for puzzle in puzzles)
     title_width = max(len(puzzle.title) for puzzle in puzzles)
+    lines = []
     for puzzle in puzzles:
         solvers = " ".join(
             f"{one.name if puzzle.name in one.puzzles else '–':{len(one.name)}}" for one in found
         )
         unwritten = [one.name for one in found if scaffold.unwritten(puzzle.name, one.name)]
         still = f"  to be written: {' '.join(unwritten)}" if unwritten else ""
-        click.echo(f"{puzzle.name:{width}}  {puzzle.title:{title_width}}  {solvers}{still}".rstrip())
+        lines.append(f"{puzzle.name:{width}}  {puzzle.title:{title_width}}  {solvers}{still}".rstrip())
+    click.echo("\n".join(lines))
 
 
 @click.command()

@@ -100,7 +100,12 @@ def languages() -> list[str]:
 
 def checkout() -> Path | None:
     """The checkout whose ``puzzles/`` are used; none where an installed copy is."""
-    root = catalogue.root().parent
+    return _checkout(catalogue.root())
+
+
+@cache
+def _checkout(puzzles: Path) -> Path | None:
+    root = puzzles.parent
     return root if (root / "noxfile.py").is_file() and (root / "python").is_dir() else None
 
 
@@ -122,13 +127,17 @@ def left(puzzle: str) -> list[str]:
 
 def _saying(words: str, paths: list[str]) -> list[str]:
     root = checkout()
-    return [
-        f"{path}:{number}"
-        for path in paths
-        if root and (root / path).is_file()
-        for number, line in enumerate((root / path).read_text(encoding="utf-8").splitlines(), 1)
-        if words in line.lower()
-    ]
+    found = []
+    for path in paths if root else ():
+        try:
+            with open(f"{root}/{path}", "rb") as file:
+                text = file.read().lower()
+        except OSError:
+            continue  # not there: a solution in other languages only, say
+        if words.encode() in text:
+            lines = enumerate(text.splitlines(), 1)
+            found += [f"{path}:{number}" for number, line in lines if words.encode() in line]
+    return found
 
 
 @contextmanager
