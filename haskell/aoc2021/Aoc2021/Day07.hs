@@ -1,142 +1,60 @@
--- | The Treachery of Whales: the fuel is a sum of convex functions of the target.
+-- | The Treachery of Whales: how the fuel's slope rises is a tally of the crabs.
 --
--- Each crab prices every target: 2d or d^2 + d at distance d (twice the fuel, to stay whole).
--- Such a price is convex, its slope only rises. Convex functions are closed under addition,
--- so the fuel of all crabs is convex too, and where its slope changes sign is the least of
--- it: no more is asked of a cost, and both parts are one search.
---
--- The search halves the range of the target, and what is already decided becomes simple. A
--- crab that is left of all targets left over has the distance c - p there, one right of them
--- p - c: no kink any more, a polynomial in c. So a whole crowd on one side is three sums (how
--- many, their positions, their squares), and crowds are a group: who is not left is on the right. A
--- crab joins a crowd once and is never looked at again; what remains are the crabs inside the
--- range, about half as many after each step.
+-- What one crab pays is a function of the target whose slope rises by @rise@ with each step, and by 2 where
+-- the crab is. So the slope of all crabs' fuel rises by a known amount at each position: it is a running sum, and it
+-- never falls. A [convex](https://en.wikipedia.org/wiki/Convex_function) function is least where its slope
+-- stops being negative, and its least value is its first one with all negative slopes added.
 module Aoc2021.Day07
   ( parse,
     part1,
     part2,
-
-    -- * Convex costs
-    Cost (..),
-    linear,
-    triangular,
-    Crowd (..),
-    crowd,
-    without,
+    Tally,
+    price,
     fuel,
-    slope,
+    slopes,
     leastFuel,
   )
 where
 
-import Control.Monad.ST (runST)
-import Data.Bits (bit, unsafeShiftR, (.&.))
-import qualified Data.ByteString.Char8 as B
 import qualified Data.Vector.Unboxed as U
-import qualified Data.Vector.Unboxed.Mutable as M
 import Threefold.Contract
-import Threefold.Places (byteAt, natural, naturalAt)
+import Threefold.Reading (natural, separated)
 
--- | Twice the fuel for a distance d is @square * d^2 + step * d@.
-data Cost = Cost {square, step :: !Int}
-  deriving stock (Show)
+-- | How many crabs there are at each position from 0 to the last of them.
+type Tally = U.Vector Int
 
-linear, triangular :: Cost
-linear = Cost {square = 0, step = 2}
-triangular = Cost {square = 1, step = 1}
+-- | What a distance costs, if the first step costs 1, and each one that much more than the one before.
+price :: Int -> Int -> Int
+price rise distance = distance + rise * (distance * (distance - 1) `quot` 2)
 
--- | How many crabs there are, and the sums of their positions and of the squares of these. (A
--- machine word has room for 4 * 10^9 crabs' positions, at most 10^9 each, even doubled.)
-data Crowd = Crowd !Int !Int !Integer
-  deriving stock (Eq, Show)
+-- | The fuel that takes all crabs to a target.
+fuel :: Int -> Tally -> Int -> Int
+fuel rise tally target = U.sum (U.imap (\position crabs -> crabs * price rise (abs (position - target))) tally)
+{-# INLINE fuel #-}
 
-instance Semigroup Crowd where
-  Crowd n s q <> Crowd n' s' q' = Crowd (n + n') (s + s') (q + q')
-
-instance Monoid Crowd where
-  mempty = Crowd 0 0 0
-
--- | A crowd when another one has left it.
-without :: Crowd -> Crowd -> Crowd
-without (Crowd n s q) (Crowd n' s' q') = Crowd (n - n') (s - s') (q - q')
-
--- | The crowd of these crabs. (Squares have 60 bits, whose halves are summed up apart.)
-crowd :: U.Vector Int -> Crowd
-crowd crabs = total (U.foldl' add (0, 0, 0) crabs)
+-- | How much more fuel the next target takes, for each target from 0 on.
+slopes :: Int -> Tally -> Tally
+slopes rise tally = U.postscanl' (+) start (U.map (\here -> rise * crabs + (2 - rise) * here) tally)
   where
-    add (!sums, !high, !low) p =
-      (sums + p, high + (p * p) `unsafeShiftR` 30, low + (p * p) .&. (bit 30 - 1))
-    total (sums, high, low) =
-      Crowd (U.length crabs) sums (bit 30 * toInteger high + toInteger low)
+    crabs = U.sum tally
+    start = fuel rise tally 0 - fuel rise tally (-1)
+{-# INLINE slopes #-}
 
--- | Twice the fuel that takes two crowds to a target, one from its left and one from its right.
-fuel :: Cost -> Crowd -> Crowd -> Int -> Integer
-fuel cost left right target =
-  toInteger (square cost) * squares (left <> right)
-    + toInteger (step cost) * (steps left - steps right)
-  where
-    squares (Crowd n s q) = toInteger n * c * c - 2 * c * toInteger s + q
-    steps (Crowd n s _) = toInteger n * c - toInteger s
-    c = toInteger target
+leastFuel :: Int -> Tally -> Int
+leastFuel rise tally = fuel rise tally 0 + U.sum (U.takeWhile (< 0) (slopes rise tally))
+{-# INLINE leastFuel #-}
 
--- | By how much that rises from a target to the next one, if so many of a crowd are not beyond it.
-slope :: Cost -> Crowd -> Int -> Int -> Int
-slope cost (Crowd n s _) left c =
-  square cost * (n * (2 * c + 1) - 2 * s) + step cost * (2 * left - n)
+part1 :: Tally -> Int
+part1 = leastFuel 0
 
--- | The least fuel that takes all crabs to one target.
-leastFuel :: Cost -> U.Vector Int -> Integer
-leastFuel cost crabs = search 0 (U.maximum crabs) mempty crabs `div` 2
-  where
-    everyone = crowd crabs
-    search !from !to left@(Crowd n _ _) inside
-      | from == to = fuel cost left (everyone `without` left) from
-      | slope cost everyone (n + U.length near) middle >= 0 = search from middle left near
-      | otherwise = search (middle + 1) to (left <> crowd near) far
-      where
-        middle = (from + to) `unsafeShiftR` 1
-        (near, far) = split middle inside
+part2 :: Tally -> Int
+part2 = leastFuel 1
 
--- | The crabs up to a place, and those beyond it. (Each is written at both ends of what is free,
--- and stays at one of them: which, would be a guess.)
-split :: Int -> U.Vector Int -> (U.Vector Int, U.Vector Int)
-split middle crabs = runST $ do
-  parted <- M.unsafeNew (U.length crabs)
-  let go !at !near !far
-        | at == U.length crabs = U.splitAt near <$> U.unsafeFreeze parted
-        | otherwise = do
-          M.unsafeWrite parted near crab
-          M.unsafeWrite parted far crab
-          go (at + 1) (near + isNear) (far + isNear - 1)
-        where
-          crab = U.unsafeIndex crabs at
-          isNear = negate ((crab - middle - 1) `unsafeShiftR` 63)
-  go 0 0 (U.length crabs - 1)
+parse :: Text -> Either InvalidInput Tally
+parse = fmap tallied . separated ',' ("expected positions from 0 to " <> show farthest <> ", separated by commas") (natural farthest)
+
+tallied :: U.Vector Int -> Tally
+tallied crabs = U.accumulate (+) (U.replicate (U.maximum crabs + 1) 0) (U.map (,1) crabs)
 
 farthest :: Int
-farthest = 1000000000
-
-parse :: Text -> Either InvalidInput (U.Vector Int)
-parse text = runST $ do
-  crabs <- M.unsafeNew (B.length text `quot` 2 + 1)
-  let go !n !at = naturalAt farthest text at (pure slowly) $ \crab end -> do
-        M.unsafeWrite crabs n crab
-        if
-            | byteAt text end == comma -> go (n + 1) (end + 1)
-            | end == B.length text -> Right <$> U.unsafeFreeze (M.unsafeTake (n + 1) crabs)
-            | otherwise -> pure slowly
-  go 0 0
-  where
-    comma = 44
-    slowly = do
-      let (line, more) = B.break (== '\n') text
-      crabs <- traverse (natural farthest 1) (if B.null line then [line] else B.split ',' line)
-      if B.null more
-        then Right (U.fromList crabs)
-        else Left (InvalidInput 2 "expected no second line")
-
-part1 :: U.Vector Int -> Integer
-part1 = leastFuel linear
-
-part2 :: U.Vector Int -> Integer
-part2 = leastFuel triangular
+farthest = 99999

@@ -3,19 +3,14 @@
 from bisect import bisect_left
 from collections.abc import Callable
 
-from threefold.contract import InvalidInput
-from threefold_python.reading import natural
+from threefold_python.reading import separated
 
-FARTHEST = 1_000_000_000
+FARTHEST = 99999
 
 
 def parse(text: str) -> list[int]:
     """Where are the crabs?"""
-    line, more, _ = text.partition("\n")
-    crabs = [natural(word, 1, FARTHEST) for word in line.split(",")]
-    if more:
-        raise InvalidInput(2, "expected no second line")
-    return crabs
+    return separated(text, f"expected positions from 0 to {FARTHEST}, separated by commas", FARTHEST)
 
 
 def part1(crabs: list[int]) -> int:
@@ -37,6 +32,4 @@ def least_fuel(crabs: list[int], cost: Callable[[int], int]) -> int:
     def is_past_the_valley(target: int) -> bool:
         return fuel(target) <= fuel(target + 1)
 
-    leftmost, rightmost = min(crabs), max(crabs)
-    steps = bisect_left(range(leftmost, rightmost), True, key=is_past_the_valley)
-    return fuel(leftmost + steps)
+    return fuel(bisect_left(range(max(crabs)), True, key=is_past_the_valley))

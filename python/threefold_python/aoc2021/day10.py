@@ -1,23 +1,26 @@
-"""Syntax Scoring: whoever opens a bracket expects the one that closes it."""
+"""Syntax Scoring: each opening bracket expects the one that closes it, and the last one is expected first."""
 
-import re
+from itertools import accumulate
 
 from threefold.contract import InvalidInput, NoAnswer
-from threefold_python.reading import numbered
+from threefold_python.reading import fields
 
-LONGEST = 1000
-BRACKETS = re.compile(r"[()\[\]{}<>]+")
+DEEPEST = 27
 CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
+STEPS = dict.fromkeys(CLOSING, 1) | dict.fromkeys(CLOSING.values(), -1)
 WRONG_POINTS = {")": 3, "]": 57, "}": 1197, ">": 25137}
 MISSING_POINTS = {")": 1, "]": 2, "}": 3, ">": 4}
 
 
 def parse(text: str) -> list[str]:
-    lines = numbered(text)
-    for number, line in lines:
-        if len(line) > LONGEST or not BRACKETS.fullmatch(line):
-            raise InvalidInput(number, f"expected 1 to {LONGEST} brackets")
-    return [line for _, line in lines]
+    """Which lines of brackets are there?"""
+    message = f"expected brackets, at most {DEEPEST} of them open at once"
+    lines: list[str] = []
+    for (line,) in fields(text, r"([()\[\]{}<>]+)", message):
+        if max(accumulate(map(STEPS.__getitem__, line))) > DEEPEST:
+            raise InvalidInput(len(lines) + 1, message)
+        lines.append(line)
+    return lines
 
 
 def check(line: str) -> tuple[str, list[str]]:

@@ -1,155 +1,91 @@
-//! Syntax Scoring: whether a bracket opens or closes is chance, so no branch asks.
+//! Syntax Scoring: the open brackets are a stack in one machine word, two bits for each.
 //!
-//! A table turns a bracket into a small number, 1 to 4 for those that open and their negatives for those that close.
-//! So a bracket closes the one on top of the stack if both add up to 0, and the sign, spread over all bits, is
-//! a mask that makes a number of 1 and -1 for the stack's depth, and lets all those that open pass as
-//! right. Each bracket is written on top, where one that closes does no harm: it lies above the new top. The only
-//! branch that is left is the end of a line, by a wrong bracket or by no more of them.
-//!
-//! Scores are compared, but only one is ever computed. As their digits in base five are never 0, a longer one is larger,
-//! and those of the same length compare as their strings of digits do. Lines have up to 1000 brackets, so the one in the
-//! middle may have more digits than a machine word holds; it is converted at the end.
-
+//! Whether the next bracket opens or closes is chance, so a branch on it would be
+//! [mispredicted](https://en.wikipedia.org/wiki/Branch_predictor) half the time. Both stacks are
+//! worked out, with one bracket more and with one less, and one of them is taken. The only branch
+//! that is left is for a wrong bracket, once in a line.
+use contract::reading::lines;
 use contract::{InvalidInput, NoAnswer};
-use wide::u8x16;
 
-const LONGEST: usize = 1000;
-
-/// Numbers of the brackets, 0 for all other bytes.
-const NUMBERS: [i8; 256] = {
-    let mut numbers = [0; 256];
-    let mut kind = 0;
-    while kind < 4 {
-        numbers[b"([{<"[kind] as usize] = kind as i8 + 1;
-        numbers[b")]}>"[kind] as usize] = -(kind as i8 + 1);
-        kind += 1;
-    }
-    numbers
-};
+const DEEPEST: i8 = 27;
+const _: () = assert!(5u64.pow(DEEPEST as u32) <= i64::MAX as u64, "scores fit into 63 bits");
 
 /// What the first wrong bracket scores, by its kind.
-const POINTS: [u64; 5] = [0, 3, 57, 1197, 25137];
+const POINTS: [u64; 4] = [3, 57, 1197, 25137];
+
+/// The change in depth of each byte, 0 if it is no bracket, and its kind: round, square, curly or angle.
+const BRACKETS: [(i8, u8); 256] = {
+    let mut brackets = [(0, 0); 256];
+    let mut kind = 0;
+    while kind < 4 {
+        brackets[b"([{<"[kind] as usize] = (1, kind as u8);
+        brackets[b")]}>"[kind] as usize] = (-1, kind as u8);
+        kind += 1;
+    }
+    brackets
+};
+
+fn bracket(byte: u8) -> (i8, u8) {
+    BRACKETS[usize::from(byte)]
+}
 
 pub fn parse(text: &str) -> Result<Vec<&[u8]>, InvalidInput> {
-    let text = text.as_bytes();
-    let mut lines = Vec::with_capacity(text.len() / 64 + 1);
-    let mut start = 0;
-    for (at, block) in (0..).step_by(16).zip(text.chunks(16)) {
-        let mut others = others(block);
-        while others != 0 {
-            let end = at + others.trailing_zeros() as usize;
-            if text[end] != b'\n' {
-                return Err(wrong(text));
-            }
-            lines.push(&text[start..end]);
-            start = end + 1;
-            others &= others - 1;
-        }
-    }
-    lines.push(&text[start..]);
-    if lines.iter().any(|line| line.is_empty() || line.len() > LONGEST) {
-        return Err(wrong(text));
-    }
-    Ok(lines)
+    lines(text, "expected brackets, at most 27 of them open at once", |line| {
+        let brackets = line.word(|byte| bracket(byte).0 != 0)?;
+        (deepest(brackets) <= DEEPEST.into()).then_some(brackets)
+    })
 }
 
-/// Which of up to sixteen bytes are no brackets?
-fn others(bytes: &[u8]) -> u32 {
-    let mut block = [b'('; 16];
-    block[..bytes.len()].copy_from_slice(bytes);
-    let block = u8x16::new(block);
-    // Those that are alike but for one bit are found by one comparison.
-    let either = |bit: u8, bracket: u8| (block | u8x16::splat(bit)).cmp_eq(u8x16::splat(bracket));
-    let brackets = either(1, b')') | either(2, b'>') | either(32, b'{') | either(32, b'}');
-    !brackets.move_mask() as u32 & 0xffff
-}
-
-/// The first line that is wrong, where there is one.
-#[cold]
-fn wrong(text: &[u8]) -> InvalidInput {
-    let good = |line: &[u8]| {
-        (1..=LONGEST).contains(&line.len()) && line.iter().all(|&byte| NUMBERS[usize::from(byte)] != 0)
-    };
-    let before = text.split(|&byte| byte == b'\n').take_while(|line| good(line)).count();
-    InvalidInput::new(before + 1, format!("expected 1 to {LONGEST} brackets"))
+/// How many brackets are open at once?
+fn deepest(brackets: &[u8]) -> isize {
+    let (mut depth, mut deepest) = (0, 0);
+    for &byte in brackets {
+        depth += isize::from(bracket(byte).0);
+        deepest = deepest.max(depth);
+    }
+    deepest
 }
 
 pub fn part1(lines: &[&[u8]]) -> u64 {
-    let mut stack = Stack::new();
-    lines.iter().map(|line| stack.read(line).err().map_or(0, |kind| POINTS[kind])).sum()
+    lines.iter().map(|line| open(line).err().map_or(0, |kind| POINTS[usize::from(kind)])).sum()
 }
 
-pub fn part2(lines: &[&[u8]]) -> Result<String, NoAnswer> {
-    let mut stack = Stack::new();
-    let mut digits = Vec::with_capacity(lines.len() * 16);
-    let mut scores = Vec::with_capacity(lines.len());
-    for line in lines {
-        if let Ok(missing) = stack.read(line) {
-            if !missing.is_empty() {
-                scores.push((missing.len(), digits.len()));
-                digits.extend(missing.iter().rev());
-            }
-        }
-    }
+pub fn part2(lines: &[&[u8]]) -> Result<u64, NoAnswer> {
+    let incomplete = lines.iter().filter_map(|line| open(line).ok()).filter(|&stack| stack != EMPTY);
+    let mut scores: Vec<u64> = incomplete.map(score).collect();
     if scores.len() % 2 == 0 {
         return Err(NoAnswer("there is no middle one of an even number of incomplete lines".into()));
     }
-    let score = |&(length, start): &(usize, usize)| &digits[start..][..length];
     let middle = scores.len() / 2;
-    let (_, middle, _) = scores.select_nth_unstable_by(middle, |one, other| {
-        one.0.cmp(&other.0).then_with(|| score(one).cmp(score(other)))
-    });
-    Ok(decimal(score(middle)))
+    Ok(*scores.select_nth_unstable(middle).1)
 }
 
-/// The brackets that are open, by their numbers, above one of no kind.
-struct Stack([i8; SIZE]);
+/// The kinds of the brackets that are open, the last in the lowest bits, and a 1 above the first.
+type Stack = u64;
 
-/// A power of two, so that no index needs a check; a line's brackets fit in.
-const SIZE: usize = 1024;
-const _: () = assert!(LONGEST + 1 < SIZE);
+const EMPTY: Stack = 1;
 
-impl Stack {
-    fn new() -> Self {
-        Self([0; SIZE])
-    }
-
-    /// What is open at the end of the line, or the kind of the first wrong bracket.
-    fn read(&mut self, line: &[u8]) -> Result<&[i8], usize> {
-        let Self(stack) = self;
-        let mut depth = 1;
-        for &byte in line {
-            let number = NUMBERS[usize::from(byte)];
-            // All ones where it closes.
-            let closes = number >> 7;
-            let top = stack[(depth - 1) % SIZE];
-            if (top + number) & closes != 0 {
-                return Err(usize::from(number.unsigned_abs()));
-            }
-            stack[depth % SIZE] = number;
-            // One up, or two down from there.
-            depth = (depth + 1).wrapping_add_signed(2 * isize::from(closes));
+/// What is open at the end of a line, or the kind of the first wrong bracket.
+fn open(line: &[u8]) -> Result<Stack, u8> {
+    let mut stack = EMPTY;
+    for &byte in line {
+        let (step, kind) = bracket(byte);
+        let closes = step < 0;
+        if closes & ((stack & 3 != kind.into()) | (stack == EMPTY)) {
+            return Err(kind);
         }
-        Ok(&stack[1..depth])
+        let (more, less) = (stack << 2 | u64::from(kind), stack >> 2);
+        stack = if closes { less } else { more };
     }
+    Ok(stack)
 }
 
-/// The decimal digits of a number that is given by its digits in base five, the highest first.
-fn decimal(digits: &[i8]) -> String {
-    const BASE: u64 = 1_000_000_000_000_000_000;
-    // The lowest word comes first.
-    let mut words = vec![0];
-    for &digit in digits {
-        let mut carry = digit as u64;
-        for word in &mut words {
-            let value = *word * 5 + carry;
-            *word = value % BASE;
-            carry = value / BASE;
-        }
-        if carry > 0 {
-            words.push(carry);
-        }
+/// What do the missing brackets score?
+fn score(mut stack: Stack) -> u64 {
+    let mut total = 0;
+    while stack != EMPTY {
+        total = 5 * total + (stack & 3) + 1;
+        stack >>= 2;
     }
-    let first = words.pop().unwrap_or_default().to_string();
-    words.iter().rev().fold(first, |text, word| text + &format!("{word:018}"))
+    total
 }
