@@ -2,33 +2,16 @@
 
 -- | Dirac Dice: a player is a stream, and a game is two streams zipped.
 --
--- Nothing that a player does changes anything for the other. So let each play alone, and write
--- down in how many universes the goal is not reached yet, before the first turn, after it, and so
--- on: a player is a stream. What a turn ends is what it splits, times 27, less what goes on. The
--- game takes turns from both streams. Player 1 wins in a turn in as many universes as it ends,
--- times those in which player 2 was going on a turn before; for player 2 it is the same turn. That
--- is the two streams zipped, and zipped again with one shifted.
+-- Nothing that a player does changes anything for the other, so each plays alone, and is the stream of what there
+-- is before the first turn, after it, and so on: scores in part 1, and in part 2 the number of universes where the
+-- goal is not reached yet. The game takes turns from both.
 --
--- The deterministic die has one universe, and a player's stream there is the scores. Three rolls in
--- a row add up to 9 n + 6 in the game's turn n, from 0, which is 6 - n on a circle of ten: a
--- player's rolls are a cycle of five, the spaces one of ten. What a cycle adds up to is known at
--- any place.
---
--- Streams depend on nothing but the space where they start, which is one of ten. So the compiler
--- unfolds them all, and only zips are left.
+-- Streams depend on the space where they start, one of ten. So the compiler unfolds those of part 2.
 module Aoc2021.Day21
   ( parse,
     part1,
     part2,
     Starts (..),
-
-    -- * The deterministic die
-    Scores,
-    scores,
-    after,
-    turnsTo,
-
-    -- * The three-sided die
     goingOn,
     ended,
     wins,
@@ -38,48 +21,33 @@ where
 import Control.DeepSeq (NFData)
 import qualified Data.ByteString.Char8 as B
 import qualified Data.IntMap.Strict as IntMap
-import Data.List (elemIndex)
 import GHC.Generics (Generic)
 import Threefold.Contract
+import Threefold.Reading (Reader, lineOf, natural, tag, valid, whole)
 
 -- | The spaces, from 0.
 data Starts = Starts !Int !Int
   deriving stock (Eq, Show, Generic)
   deriving anyclass (NFData)
 
+-- | In the stream of the game the loser's score is the one before the winner's.
 part1 :: Starts -> Int
-part1 (Starts start1 start2)
-  | turns1 <= turns2 = (second `after` (turns1 - 1)) * 3 * (2 * turns1 - 1)
-  | otherwise = (first `after` turns2) * 3 * (2 * turns2)
+part1 (Starts start1 start2) =
+  head [loser * rolls | (rolls, loser, winner) <- zip3 [3, 6 ..] game (drop 1 game), winner >= 1000]
   where
-    (first, second) = (fst scores !! start1, snd scores !! start2)
-    (turns1, turns2) = (turnsTo 1000 first, turnsTo 1000 second)
+    game = 0 : scores 6 start1 `inTurn` scores 15 start2
+    inTurn (score : mine) theirs = score : inTurn theirs mine
+    inTurn [] theirs = theirs
 
--- | What ten turns add to any score, and the scores after 0 to 9 turns.
-type Scores = (Int, [Int])
-
--- | Of player 1 and of player 2, by the space to start on.
-scores :: ([Scores], [Scores])
-scores =
-  $( let landed space roll = (space + roll) `rem` 10
-         spaces rolls start = map (+ 1) (drop 1 (scanl landed start (rolls <> rolls)))
-         player :: [Int] -> [(Int, [Int])]
-         player rolls = [(last ten, init ten) | ten <- map (scanl (+) 0 . spaces rolls) [0 .. 9]]
-         players = (player [6, 4, 2, 0, 8], player [5, 3, 1, 9, 7])
-      in [|players|]
-   )
-
--- | The score after so many turns.
-after :: Scores -> Int -> Int
-after (ten, ones) turns = tens * ten + ones !! more
+-- | A player's scores after each turn, from the sum of the first three rolls. The next turn's is 18 more: that the
+-- die has a hundred sides makes no difference on a board of ten spaces.
+scores :: Int -> Int -> [Int]
+scores = go 0
   where
-    (tens, more) = turns `quotRem` 10
-
--- | The number of turns that a score, at least 1, takes.
-turnsTo :: Int -> Scores -> Int
-turnsTo goal (ten, ones) = 10 * tens + length (takeWhile (<= below) ones)
-  where
-    (tens, below) = (goal - 1) `quotRem` ten
+    go !score !rolls !space = score' : go score' (rolls + 18) space'
+      where
+        space' = (space + rolls) `rem` 10
+        score' = score + space' + 1
 
 part2 :: Starts -> Int
 part2 (Starts start1 start2) = max (first `wins` second) (second `wins` drop 1 first)
@@ -90,7 +58,7 @@ part2 (Starts start1 start2) = max (first `wins` second) (second `wins` drop 1 f
 wins :: [Int] -> [Int] -> Int
 wins mine theirs = sum (zipWith (*) (ended mine) theirs)
 
--- | How many universes does each turn end?
+-- | How many universes does each turn end? What it splits, times 27, less what goes on.
 ended :: [Int] -> [Int]
 ended playing = zipWith (\before later -> 27 * before - later) playing (drop 1 playing)
 
@@ -118,20 +86,12 @@ goingOn =
    )
 
 parse :: Text -> Either InvalidInput Starts
-parse text = do
-  start1 <- startOf 1 "Player 1 starting position: " first
-  if B.null others then Left (InvalidInput 1 twoLines) else Right ()
-  start2 <- startOf 2 "Player 2 starting position: " second
-  if B.null more then Right (Starts start1 start2) else Left (InvalidInput 3 twoLines)
-  where
-    (first, others) = B.break (== '\n') text
-    (second, more) = B.break (== '\n') (B.drop 1 others)
-    twoLines = "expected two lines"
+parse = whole (Starts <$> startOf "1" <*> startOf "2")
 
-startOf :: Int -> Text -> Text -> Either InvalidInput Int
-startOf player before line' =
-  maybe wrong Right (B.stripPrefix before line' >>= (`elemIndex` numbers))
+-- | Where a player starts.
+startOf :: Text -> Reader Int
+startOf player =
+  lineOf ("expected player " <> B.unpack player <> "'s starting position, from 1 to 10") . valid $
+    space <$> (tag "Player " *> tag player *> tag " starting position: " *> natural 10)
   where
-    numbers = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10"]
-    wrong = Left (InvalidInput player expected)
-    expected = "expected player " <> show player <> "'s starting position, from 1 to 10"
+    space number = if number > 0 then Just (number - 1) else Nothing

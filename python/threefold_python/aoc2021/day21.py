@@ -3,10 +3,8 @@
 from collections import Counter
 from itertools import count, cycle, islice, pairwise, product
 
-from threefold.contract import InvalidInput
-from threefold_python.reading import numbered
+from threefold_python.reading import Lines
 
-SPACES = [str(space) for space in range(1, 11)]
 THREE_ROLLS = Counter(sum(rolls) for rolls in product((1, 2, 3), repeat=3))
 
 Starts = tuple[int, int]
@@ -14,21 +12,22 @@ Starts = tuple[int, int]
 
 def parse(text: str) -> Starts:
     """Where do the players start?"""
-    starts = []
-    for number, line in numbered(text):
-        space = line.removeprefix(f"Player {number} starting position: ")
-        if number > 2:
-            raise InvalidInput(number, "expected two lines")
-        if space == line or space not in SPACES:
-            raise InvalidInput(number, f"expected player {number}'s starting position, from 1 to 10")
-        starts.append(int(space))
-    if len(starts) < 2:
-        raise InvalidInput(1, "expected two lines")
-    return starts[0], starts[1]
+    lines = Lines(text)
+    starts = start(lines, 1), start(lines, 2)
+    lines.end()
+    return starts
+
+
+def start(lines: Lines, player: int) -> int:
+    """Where does a player start?"""
+    form = rf"Player {player} starting position: (\d+)"
+    message = f"expected player {player}'s starting position, from 1 to 10"
+    (space,) = lines.line(form, message, 10, lambda space: int(space) > 0)
+    return int(space)
 
 
 def part1(starts: Starts) -> int:
-    """What is the loser's score times the number of rolls, with the deterministic die?"""
+    """What is the loser's score times the number of rolls, with the die for practice?"""
     die = cycle(range(1, 101))
     spaces, scores = list(starts), [0, 0]
     for turn in count():

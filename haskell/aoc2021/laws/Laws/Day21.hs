@@ -1,4 +1,4 @@
--- | Two streams zipped are the game, and the deterministic die's are cycles.
+-- | Two streams zipped are the game.
 module Laws.Day21 (laws) where
 
 import Aoc2021.Day21
@@ -10,80 +10,44 @@ laws :: TestTree
 laws =
   testGroup
     "aoc2021/day21"
-    [ testProperty "a stream is what a player unfolds into" . forAll space $ \start ->
-        goingOn !! start === alone start <> [0],
-      testProperty "two streams zipped are the game tree" . withMaxSuccess 3 $
-        forAll space $ \start1 -> forAll space $ \start2 ->
-          let (first, second) = (goingOn !! start1, goingOn !! start2)
-           in (first `wins` second, second `wins` drop 1 first) === together start1 start2,
-      testProperty "what a turn ends and what goes on is what it splits" . forAll space $ \start ->
-        let stream = goingOn !! start
-         in zipWith (+) (ended stream) (drop 1 stream) === map (27 *) (init stream),
-      testProperty "a score is reached when it says" . forAll space $ \start ->
-        forAll (elements [fst scores, snd scores]) $ \player -> forAll (choose (1, 2000)) $ \goal ->
-          let turns = turnsTo goal (player !! start)
-           in (player !! start) `after` turns >= goal
-                .&&. (player !! start) `after` (turns - 1) < goal,
-      testProperty "the deterministic die is played to the end" . forAll space $ \start1 ->
-        forAll space $ \start2 -> part1 (Starts start1 start2) === practice start1 start2
+    [ testProperty "two streams zipped are the game tree" . withMaxSuccess 3 . fromSpaces $ \start1 start2 ->
+        let (first, second) = (goingOn !! start1, goingOn !! start2)
+         in (first `wins` second, second `wins` drop 1 first) === together (start1, 0) (start2, 0),
+      testProperty "what a turn ends and what goes on is what it splits" . fromSpaces $ \start _ ->
+        let stream = goingOn !! start in zipWith (+) (ended stream) (drop 1 stream) === map (27 *) (init stream),
+      testProperty "the die for practice is rolled to the end" . fromSpaces $ \start1 start2 ->
+        part1 (Starts start1 start2) === practice 0 (cycle [1 .. 100]) (start1, 0) (start2, 0)
     ]
 
-space :: Gen Int
-space = choose (0, 9)
+fromSpaces :: (Int -> Int -> Property) -> Property
+fromSpaces law = forAll (choose (0, 9)) $ \start1 -> forAll (choose (0, 9)) (law start1)
 
-landed :: Int -> Int -> Int
-landed at roll = (at + roll) `mod` 10
+-- | The space and the score of a player.
+type Player = (Int, Int)
 
--- | What three rolls add up to, and how often.
-dirac :: [(Int, Int)]
-dirac = Map.toList (Map.fromListWith (+) [(a + b + c, 1) | a <- one, b <- one, c <- one])
+moved :: Int -> Player -> Player
+moved rolls (space, score) = let space' = (space + rolls) `mod` 10 in (space', score + space' + 1)
+
+-- | In how many universes does each win, whose turn it is and the other?
+together :: Player -> Player -> (Int, Int)
+together one another = go (Map.singleton (one, another) 1)
   where
-    one = [1 .. 3]
-
--- | In how many universes someone is going on, turn by turn, with all of them counted.
-alone :: Int -> [Int]
-alone start = map sum (takeWhile (not . null) (iterate turn (Map.singleton (start, 0) 1)))
-  where
-    turn :: Map.Map (Int, Int) Int -> Map.Map (Int, Int) Int
-    turn states =
-      Map.fromListWith
-        (+)
-        [ ((at', score'), universes * times)
-          | ((at, score), universes) <- Map.toList states,
-            (roll, times) <- dirac,
-            let at' = landed at roll,
-            let score' = score + at' + 1,
-            score' < 21
-        ]
-
--- | In how many universes either wins, by what both have reached.
-together :: Int -> Int -> (Int, Int)
-together start1 start2 = go (Map.singleton ((start1, 0), (start2, 0)) 1)
-  where
-    go :: Map.Map ((Int, Int), (Int, Int)) Int -> (Int, Int)
+    go :: Map.Map (Player, Player) Int -> (Int, Int)
     go states
       | null states = (0, 0)
       | otherwise = let (theirs, mine) = go going in (sum won + mine, theirs)
       where
-        (won, going) = Map.partitionWithKey (\(_, (_, score)) _ -> score >= 21) after'
-        -- Whose turn it is changes places with the other.
-        after' =
-          Map.fromListWith
-            (+)
-            [ ((other, (at', score + at' + 1)), universes * times)
-              | (((at, score), other), universes) <- Map.toList states,
-                (roll, times) <- dirac,
-                let at' = landed at roll
-            ]
+        (won, going) = Map.partitionWithKey (\(_, (_, score)) _ -> score >= 21) (Map.fromListWith (+) (concatMap turn (Map.toList states)))
+    -- Whose turn it is changes places with the other.
+    turn ((mine, theirs), universes) = [((theirs, moved rolls mine), universes * ways) | (rolls, ways) <- dirac]
+    dirac = Map.toList (Map.fromListWith (+) [(a + b + c, 1) | a <- die, b <- die, c <- die])
+    die = [1 .. 3]
 
--- | The game with the deterministic die, roll by roll.
-practice :: Int -> Int -> Int
-practice start1 start2 = go 0 (cycle [1 .. 100]) (start1, 0) (start2, 0)
+-- | The game with the die for practice, roll by roll.
+practice :: Int -> [Int] -> Player -> Player -> Int
+practice rolls die player other
+  | snd player' >= 1000 = snd other * (rolls + 3)
+  | otherwise = practice (rolls + 3) later other player'
   where
-    go rolls (a : b : c : dice) (at, score) other@(_, losing)
-      | score' >= 1000 = losing * (rolls + 3)
-      | otherwise = go (rolls + 3) dice other (at', score')
-      where
-        at' = landed at (a + b + c)
-        score' = score + at' + 1
-    go _ _ _ _ = 0
+    (three, later) = splitAt 3 die
+    player' = moved (sum three) player
