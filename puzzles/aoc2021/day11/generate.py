@@ -1,11 +1,9 @@
 """Makes rectangles of octopuses that will all flash at once."""
 
 from collections.abc import Iterator
-from itertools import count, islice
+from itertools import islice
 from math import isqrt
 from random import Random
-
-Energies = dict[tuple[int, int], int]
 
 
 def generate(rng: Random, size: int) -> str:
@@ -17,25 +15,29 @@ def generate(rng: Random, size: int) -> str:
         raise ValueError("no more than 10 by 10 octopuses are valid")
     rows = isqrt(size)
     columns = min(size // rows, 10)
-    for _ in count():
-        drawn = [[rng.randint(1, 8) for _ in range(columns)] for _ in range(rows)]
-        energies = {(x, y): energy for y, row in enumerate(drawn) for x, energy in enumerate(row)}
-        if rows * columns in islice(_flashes(energies), 500):
-            break
-    return "\n".join("".join(map(str, row)) for row in drawn)
-
-
-def _flashes(energies: Energies) -> Iterator[int]:
-    """How many flash in each step? All that are ready do so together, wave after wave."""
     while True:
-        energies = {place: energy + 1 for place, energy in energies.items()}
-        while wave := {place for place, energy in energies.items() if energy > 9}:
-            energies = {place: _after(place, energy, wave) for place, energy in energies.items()}
-        yield sum(energy == 0 for energy in energies.values())
+        drawn = [[rng.randint(1, 8) for _ in range(columns)] for _ in range(rows)]
+        if any(islice(_flashes(drawn), 500)):
+            return "\n".join("".join(map(str, row)) for row in drawn)
 
 
-def _after(place: tuple[int, int], energy: int, wave: set[tuple[int, int]]) -> int:
-    """An octopus's energy after a wave: 0 if it has flashed."""
-    x, y = place
-    near = {(x + column, y + row) for column in (-1, 0, 1) for row in (-1, 0, 1)}
-    return 0 if place in wave or energy == 0 else energy + len(near & wave)
+def _flashes(rows: list[list[int]]) -> Iterator[bool]:
+    """Do all flash, step by step? For each energy the octopuses that have it are the bits of a number."""
+    stride = len(rows[0]) + 1  # between two rows is a bit that is nobody's
+    places = [(y * stride + x, energy) for y, row in enumerate(rows) for x, energy in enumerate(row)]
+    having = [sum(1 << place for place, energy in places if energy == level) for level in range(10)]
+    everybody = sum(having)
+    while True:
+        having = [0, *having]
+        flashed = 0
+        while wave := having[10]:
+            flashed |= wave
+            having[10] = 0
+            for shift in (1, stride - 1, stride, stride + 1):
+                for hit in (wave << shift, wave >> shift):
+                    for energy in range(9, 0, -1):
+                        up = having[energy] & hit
+                        having[energy] ^= up
+                        having[energy + 1] |= up
+        having = [flashed, *having[1:10]]
+        yield flashed == everybody
