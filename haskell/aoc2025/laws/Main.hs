@@ -8,6 +8,7 @@ import qualified Laws.Day04 as Day04
 import qualified Laws.Day05 as Day05
 import qualified Laws.Day06 as Day06
 import qualified Laws.Day07 as Day07
+import qualified Laws.Day08 as Day08
 import qualified Laws.Day11 as Day11
 import Test.Tasty (defaultMain, testGroup)
 
@@ -21,5 +22,6 @@ main =
       Day05.laws,
       Day06.laws,
       Day07.laws,
+      Day08.laws,
       Day11.laws
     ]

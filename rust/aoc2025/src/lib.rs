@@ -8,5 +8,6 @@ contract::puzzles! {
     "aoc2025/day05" => day05,
     "aoc2025/day06" => day06,
     "aoc2025/day07" => day07,
+    "aoc2025/day08" => day08,
     "aoc2025/day11" => day11,
 }
