@@ -119,6 +119,18 @@ def haskell(session: nox.Session) -> None:
 
 
 @nox.session
+def checked(session: nox.Session) -> None:
+    """Haskell's laws, cases and agreement with every unsafe access checked, in a build of its own."""
+    with plainly(session):
+        session.env["THREEFOLD_CHECKED"] = "1"
+        run = Run(session)
+        run.tool(str(run.environment.python), "cabal_build.py", *run.folders, folder="haskell")
+        haskell_suite(run)
+        run.harness("tests/test_cases.py", "tests/test_agreement.py")
+        run.end()
+
+
+@nox.session
 def compare(session: nox.Session) -> None:
     """Solves every puzzle in every language and shows what each took."""
     with plainly(session):
@@ -264,7 +276,7 @@ def haskell_lint(run: Run) -> None:
     toolchains.provide(["haskell"], toolchains.LINTERS)
     home = ROOT / "haskell"
     sources = [path.relative_to(home) for path in sorted(home.rglob("*.hs"))]
-    ours = [str(path) for path in sources if "dist-newstyle" not in path.parts]
+    ours = [str(path) for path in sources if not {"dist-newstyle", "dist-checked"} & set(path.parts)]
     extensions = ("-o", "-XTypeApplications", "-o", "-XBangPatterns")
     run.tool("ormolu", "--mode", "check", *extensions, *ours, folder="haskell")
     run.tool("hlint", *ours, folder="haskell")

@@ -3,6 +3,8 @@
 python cabal_build.py [FOLDER…]        build these folders, or all
 python cabal_build.py cabal COMMAND…   another cabal command with the same settings, `test aoc2021-laws` say
 
+With THREEFOLD_CHECKED=1 in the environment the same is built apart, and what is unsafe there is checked.
+
 A library whose sources have changed since is removed, so that nothing old is ever solved with. Where a folder
 does not compile, it is named and the status is 3; the others are built all the same.
 """
@@ -19,9 +21,10 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
-LIB = HERE / "threefold_haskell" / "lib"
+CHECKED = bool(os.environ.get("THREEFOLD_CHECKED"))  # indexing is checked: see Unsafe.hs
+LIB = HERE / "threefold_haskell" / ("lib-checked" if CHECKED else "lib")
 BUILT = LIB / "built.json"
-DIST = HERE / "dist-newstyle"
+DIST = HERE / ("dist-checked" if CHECKED else "dist-newstyle")
 CABAL = HERE / "threefold-haskell.cabal"
 SUFFIX = ".dylib" if sys.platform == "darwin" else ".so"
 RUNTIME = "threefold-haskell"  # the foreign library; each of the others is a folder
@@ -75,8 +78,9 @@ def run(*arguments: str) -> None:
 
 def status(*arguments: str, show: Callable[[str], object]) -> int:
     """Runs cabal and shows each line that it says, less those on features that it calls experimental."""
+    settings = [f"--builddir={DIST}", *(["--flags=checked"] if CHECKED else [])]
     process = subprocess.Popen(
-        cabal(*arguments),
+        cabal(arguments[0], *settings, *arguments[1:]),
         cwd=HERE,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,

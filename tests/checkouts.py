@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-BUILT = shutil.ignore_patterns("target", "dist-newstyle", "lib", "__pycache__", ".hypothesis", "*.egg-info")
+BUILT = shutil.ignore_patterns(
+    "target", "dist-*", "lib", "lib-checked", "__pycache__", ".hypothesis", "*.egg-info"
+)
 
 
 def copied(folder: Path) -> Path:

@@ -33,7 +33,7 @@ def builder(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.
     """A builder in a copy of its sources, which compiles nothing; what is `broken` fails."""
     language, name = request.param.split("/")
     here = tmp_path / language
-    built = shutil.ignore_patterns("target", "dist-newstyle", "lib", "__pycache__")
+    built = shutil.ignore_patterns("target", "dist-*", "lib", "lib-checked", "__pycache__")
     shutil.copytree(ROOT / language, here, ignore=built)
     spec = importlib.util.spec_from_file_location(name.removesuffix(".py"), here / name)
     assert spec and spec.loader

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from struct import Struct
 
-LIB = Path(__file__).parent / "lib"
+LIB = Path(__file__).parent / ("lib-checked" if os.environ.get("THREEFOLD_CHECKED") else "lib")
 DEFAULT_MEMORY_LIMIT = 4 << 30
 
 

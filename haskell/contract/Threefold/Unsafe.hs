@@ -1,6 +1,6 @@
 {-# LANGUAGE CPP #-}
 
--- | Indexing without a check, which the flag @checked@ gives back: @cabal test -f checked@.
+-- | Indexing without a check, which the flag @checked@ gives back: @nox -s checked@.
 --
 -- Whoever calls one of these says in the same line or the one before why the place exists:
 --

@@ -85,7 +85,7 @@ def _shared(suffix: str, top: str) -> dict[str, list[Path]]:
     found: dict[str, list[Path]] = {}
     for path in Path(top, folder).rglob(f"*{suffix}"):
         parts = path.relative_to(top).parts
-        if {"dist-newstyle", "target", "tests", "laws", "foreign", "binding"} & set(parts):
+        if {"dist-newstyle", "dist-checked", "target", "tests", "laws", "foreign", "binding"} & set(parts):
             continue
         if path.stem not in ROOTS and "/".join(parts) not in solutions:
             found.setdefault(path.stem, []).append(path)
