@@ -54,9 +54,9 @@ number = foldl' digit 0
 parse :: Text -> Either InvalidInput Sheet
 parse text
   | last' == 0 || not (isSigns signs) = wrong
+  | U.length problems > 100000 || not (U.all whole problems) = wrong
   | last' + 1 < length rows = Left (InvalidInput (last' + 2) "expected no more lines")
-  | U.length problems <= 100000 && U.all whole problems = Right (Sheet numbers problems)
-  | otherwise = wrong
+  | otherwise = Right (Sheet numbers problems)
   where
     wrong = Left (InvalidInput (last' + 1) "expected problems side by side: one to four lines of numbers, then one of + and *")
     rows = map (B.dropWhileEnd (== ' ')) (B.split '\n' text)
@@ -64,7 +64,7 @@ parse text
     (numbers, signs) = (take last' rows, if null rows then "" else rows !! last')
     isNumbers row = not (B.null row) && B.all (\sign -> isDigit sign || sign == ' ') row
     isSigns row = B.take 1 row `elem` ["+", "*"] && sum (map (`B.count` row) "+* ") == B.length row
-    width = maximum (map B.length rows)
+    width = maximum (map B.length (take (last' + 1) rows))
     starts = U.fromList (B.findIndices (/= ' ') signs)
     problems = U.zipWith (\from to -> (byteAt signs from == 42, from, to - 1)) starts (U.snoc (U.drop 1 starts) (width + 1))
     whole (_, from, to) = to > from && to - from <= 4 && all (oneNumber from to) numbers && all filled [from .. to - 1]

@@ -32,9 +32,7 @@ def parse(text: str) -> list[Problem]:
     last = min(above, len(rows) - 1, MOST_LINES)
     if last == 0 or not re.fullmatch("[+*][+* ]*", rows[last]):
         raise InvalidInput(last + 1, MESSAGE)
-    if last + 1 < len(rows):
-        raise InvalidInput(last + 2, "expected no more lines")
-    width = max(map(len, rows)) + 1
+    width = max(map(len, rows[: last + 1])) + 1
     starts = [sign.start() for sign in re.finditer("[+*]", rows[last])]
     problems = [
         Problem(rows[last][start], [row.ljust(width)[start:end] for row in rows[:last]])
@@ -42,6 +40,8 @@ def parse(text: str) -> list[Problem]:
     ]
     if len(problems) > MOST_PROBLEMS or not all(map(Problem.is_whole, problems)):
         raise InvalidInput(last + 1, MESSAGE)
+    if last + 1 < len(rows):
+        raise InvalidInput(last + 2, "expected no more lines")
     return problems
 
 

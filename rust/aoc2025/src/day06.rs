@@ -31,10 +31,7 @@ pub fn parse(text: &str) -> Result<Vec<Problem>, InvalidInput> {
     if signs.iter().any(|sign| !matches!(sign, b'+' | b'*' | b' ')) {
         return Err(wrong());
     }
-    if last + 1 < rows.len() {
-        return Err(InvalidInput::new(last + 2, "expected no more lines"));
-    }
-    let width = rows.iter().map(|row| row.len()).max().unwrap_or(0) + 1;
+    let width = rows[..=last].iter().map(|row| row.len()).max().unwrap_or(0) + 1;
     let mut problems = Vec::with_capacity(width / 2);
     let mut start = 0;
     while start < width {
@@ -44,7 +41,10 @@ pub fn parse(text: &str) -> Result<Vec<Problem>, InvalidInput> {
         problems.push(problem);
         start = end;
     }
-    if problems.len() <= 100_000 { Ok(problems) } else { Err(wrong()) }
+    if problems.len() > 100_000 {
+        return Err(wrong());
+    }
+    if last + 1 < rows.len() { Err(InvalidInput::new(last + 2, "expected no more lines")) } else { Ok(problems) }
 }
 
 /// The problem between two columns, the second of which is blank; `None` if it has not the form of one.
