@@ -57,7 +57,14 @@ class Environment:
         if not self.works():
             self._spare()
             self.step(
-                "making .venv", sys.executable, "-m", "virtualenv", "--quiet", "--clear", str(self.folder)
+                "making .venv",
+                sys.executable,
+                "-P",
+                "-m",
+                "virtualenv",
+                "--quiet",
+                "--clear",
+                str(self.folder),
             )
             self.owner.write_text(str(self.root))
         compiled = [language for language in BUILDERS if language in chosen]
@@ -116,7 +123,7 @@ class Environment:
 
     def _packages(self, name: str, sources: list[str], title: str, *arguments: str) -> None:
         """Installs, with uv where it is on the path, else with pip; both take the same arguments."""
-        pip = [str(self.python), "-m", "pip", "install", "--disable-pip-version-check"]
+        pip = [str(self.python), "-P", "-m", "pip", "install", "--disable-pip-version-check"]
         uv = shutil.which("uv")
         installer = [uv, "pip", "install", "--python", str(self.python)] if uv else pip
         content = b"".join((self.root / source).read_bytes() for source in sources)
