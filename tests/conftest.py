@@ -35,7 +35,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         type=float,
         default=0,
         metavar="SECONDS",
-        help="searches on with fresh seeds, for so many seconds in all, and does nothing else",
+        help="searches on with fresh seeds, for a number of seconds in all, and does nothing else",
     )
     group.addoption(
         "--part",

@@ -59,7 +59,7 @@ def test_solve_as_json_is_an_object_a_language() -> None:
 
 
 def test_solve_without_a_file_generates_an_input(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("AOCD_DIR", str(tmp_path))  # whoever runs this may have an input of their own
+    monkeypatch.setenv("AOCD_DIR", str(tmp_path))  # who runs this may have an input of their own
     monkeypatch.setenv("AOCD_CONFIG_DIR", str(tmp_path))
     monkeypatch.delenv("AOC_SESSION", raising=False)
     done = threefold("solve", "2021/6")

@@ -244,7 +244,7 @@ def test_ctrl_c_does_not_reach_a_worker() -> None:
 
 
 def test_a_worker_ends_with_its_parent() -> None:
-    """Even one that hangs, when whoever waits for it is killed."""
+    """Even one that hangs, when the process that waits for it is killed."""
     program = """
 import sys
 from threefold.core.worker import Worker

@@ -186,13 +186,13 @@ def words(picture: Any) -> set[str]:
     return {one.get_text() for one in picture.findobj(matplotlib.text.Text)}
 
 
-def test_pages_are_folders_and_long_ones_are_parted() -> None:
+def test_pages_are_folders_and_long_ones_are_divided() -> None:
     names = [f"aoc{year}/day{day:02}" for year in (2015, 2016) for day in range(1, 26)] + ["teaching/hello"]
     found = dict(plots.pages(names, 25))
     assert list(found) == ["aoc2015", "aoc2016", "teaching"]
     assert {len(page) for page in found.values()} == {25, 1}
-    parted = dict(plots.pages(names, 12))
-    assert list(parted) == [
+    divided = dict(plots.pages(names, 12))
+    assert list(divided) == [
         "aoc2015-1",
         "aoc2015-2",
         "aoc2015-3",
@@ -201,7 +201,7 @@ def test_pages_are_folders_and_long_ones_are_parted() -> None:
         "aoc2016-3",
         "teaching",
     ]
-    assert [name for page in parted.values() for name in page] == names
+    assert [name for page in divided.values() for name in page] == names
 
 
 def test_all_puzzles_of_all_years_fit_into_the_scatter(tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ LIB = Path(__file__).parent / ("lib-checked" if os.environ.get("THREEFOLD_CHECKE
 DEFAULT_MEMORY_LIMIT = 4 << 30
 
 
-# What a call leaves behind (see Foreign.hs): status, number, three times, two sizes, an address, room.
+# What a call leaves (see Foreign.hs): status, number, three times, two sizes, an address, room.
 RESULT = Struct("=8Q128s")
 Result = c_char * RESULT.size
 NONE = 2**64 - 1  # the size of a second text that is not there

@@ -141,7 +141,7 @@ def separated(text: str, message: str, most: int, separator: str = ",") -> list[
 
 
 def grid(text: str, signs: str, most: int, message: str) -> list[str]:
-    """The rows of a text: as long as the first, made of these signs, at most so many rows and columns."""
+    """The rows of a text: as long as the first, made of these signs, at most a number of rows and columns."""
     return rectangular(text, signs, message, most, message)
 
 
@@ -164,7 +164,7 @@ def rectangular(text: str, signs: str, wrong: str, most: int = sys.maxsize, outs
     """The rows of a text that are all as long as the first, which is not empty, and have no other signs.
 
     For a row that is not so there is a message; there may be another one for a row that is, but is outside
-    of so many rows and columns.
+    of a number of rows and columns.
     """
     rows = text.split("\n")
     for number, row in enumerate(rows, 1):

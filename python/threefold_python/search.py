@@ -32,7 +32,7 @@ def cheapest(
 
 
 def repeated(step: Callable[[Node], Node], steps: int, state: Node) -> Node:
-    """The state after so many steps of a walk that comes back to where it was: whole rounds are left out."""
+    """The state after the steps of a walk that comes back to where it was: whole rounds are left out."""
     seen: dict[Node, int] = {}
     for done in range(steps):
         if state in seen:

@@ -1,8 +1,8 @@
 """A solution's source, taken apart by what its pieces do: the rows in which languages stand side by side.
 
 A stage is one of `STAGES`. `parse`, `part1` and `part2` are functions of that name, and what only they need
-stands with them. What parsing needs stands with parsing, whoever needs it later; what both parts share, and
-what nobody calls by name, are `helpers`, shown once.
+stands with them. What parsing needs stands with parsing, even if it is needed later; what both parts share,
+and what nobody calls by name, are `helpers`, shown once.
 """
 
 from __future__ import annotations

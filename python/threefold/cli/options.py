@@ -80,7 +80,7 @@ class UserName(click.ParamType[str]):
 
 
 class Sizes(click.ParamType[tuple[int, ...]]):
-    """Whole numbers from 1, parted by commas: ``10,1000,100000`` or ``10,1e3,1e5``."""
+    """Whole numbers from 1, separated by commas: ``10,1000,100000`` or ``10,1e3,1e5``."""
 
     name = "sizes"
 

@@ -112,7 +112,7 @@ def submit(day: Day, part: int, user: str | None, time_limit: float) -> None:
     if not solvers:
         raise click.UsageError(f"no installed language solves {puzzle.name}")
     if part > day.parts:
-        fail(f"{day.name} has one part: its second star is on the site, for whoever has all others")
+        fail(f"{day.name} has one part: its second star is on the site, for those who have all others")
     need("advent", "the site")
     if not sys.stdin.isatty():
         fail("nothing was sent: it takes a yes at a terminal, and standard input is none")

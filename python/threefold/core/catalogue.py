@@ -145,7 +145,7 @@ def find(name: str) -> Puzzle:
     """The puzzle of that name: ``aoc2021/day06``, ``2021/6`` or ``hello``. Raises `UnknownPuzzle`."""
     found = list(select([name]))
     if len(found) != 1:
-        raise UnknownPuzzle(f"no one puzzle is called {name!r}: `threefold list` names them")
+        raise UnknownPuzzle(f"no single puzzle is called {name!r}: `threefold list` names them")
     return found[0]
 
 

@@ -28,7 +28,7 @@ class InvalidInput(ValueError):
 class NoAnswer(ValueError):
     """The input is valid, yet the question asked of it has no answer.
 
-    A solution gives the message; whoever runs it knows the part.
+    A solution gives the message; what runs it knows the part.
     """
 
     def __init__(self, message: str, part: int = 0):
@@ -55,9 +55,9 @@ class Solved(NamedTuple):
 
 
 def normalise(data: bytes) -> str:
-    """The normal form of an input: UTF-8 without a byte-order mark, lines parted by ``\\n``, none at the end.
+    """The normal form of an input: UTF-8 without a byte-order mark, lines with ``\\n`` between them.
 
-    Line ends ``\\r\\n`` count as ``\\n``. Raises `InvalidInput` at the first line that is not UTF-8.
+    There is none at the end. Line ends ``\\r\\n`` count as ``\\n``. Raises `InvalidInput` at the first line that is not UTF-8.
     """
     data = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").rstrip(b"\n")
     try:

@@ -40,7 +40,7 @@ class Day(NamedTuple):
 
     @property
     def parts(self) -> int:
-        """A year's last day has one: its second star is for whoever has all others."""
+        """A year's last day has one: its second star is for those who have all others."""
         return 1 if self.day == last(self.year) else 2
 
 

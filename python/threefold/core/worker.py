@@ -123,7 +123,7 @@ class Worker:
         return times.user + times.system
 
     def abort(self) -> None:
-        """Ends the process from another thread: whoever waits for its answer is told that it was killed."""
+        """Ends the process from another thread: what waits for its answer is told that it was killed."""
         if (process := self._process) is not None:
             process.kill()
 
@@ -172,7 +172,7 @@ def main(language: str, descriptor: int) -> None:
 
 def serve(load: Callable[[], Callable[..., object]], descriptor: int) -> None:
     """The process's own side: answers requests with what ``load`` returns, until the pipe closes."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever started us
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started us
     threading.Thread(target=_end_with, args=[os.getppid()], daemon=True).start()
     pipe = Connection(descriptor)
     try:

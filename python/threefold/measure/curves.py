@@ -19,7 +19,7 @@ FORMAT = 2  # of the files
 
 @dataclass(frozen=True)
 class Point:
-    """What one size costs, in so many turns."""
+    """What one size costs, in a number of turns."""
 
     size: int
     whole: Figure

@@ -185,7 +185,7 @@ def regression(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
 
 
 def student(free: int) -> float:
-    """Student's t that 95% lie within (two-sided), to three digits, for so many degrees of freedom."""
+    """Student's t that 95% lie within (two-sided), to three digits, for a number of degrees of freedom."""
     if free <= len(STUDENT):
         return STUDENT[free - 1]
     z = 1.959964

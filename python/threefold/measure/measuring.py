@@ -1,7 +1,7 @@
 """Has the harness measure, turn by turn, and keeps what it found.
 
 A turn is one puzzle in all languages, one after another. First every puzzle has one, which is bound to be
-quick; then whoever's turn narrows an interval most, until the time is over. Or all have as many as one wants.
+quick; then the one whose turn narrows an interval most, until the time is over. Or all have a given number.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ PATIENCE = 300.0  # seconds for one turn
 
 @dataclass(frozen=True)
 class Plan:
-    """How long: for so many seconds in all; or so many turns, and seconds a puzzle and language in them."""
+    """How long: seconds in all; or a number of turns, and seconds a puzzle and language in them."""
 
     time: float | None
     turns: int = 10
@@ -247,7 +247,7 @@ def is_ours(data: bytes) -> bool:
 
 
 def spread(values: Sequence[float]) -> list[float]:
-    """At most so many of the values, evenly spread from the least to the greatest."""
+    """At most a number of the values, evenly spread from the least to the greatest."""
     ordered = sorted(values)
     if len(ordered) > KEPT:
         ordered = [ordered[(2 * at + 1) * len(ordered) // (2 * KEPT)] for at in range(KEPT)]

@@ -54,7 +54,7 @@ class Meter:
 def peak() -> int:
     """This process's peak resident size in bytes."""
     try:
-        # Not getrusage: on Linux that starts with the peak of whoever started us.
+        # Not getrusage: on Linux that starts with the peak of the process that started us.
         status = Path("/proc/self/status").read_text()
         return int(status.split("VmHWM:")[1].split()[0]) * 1024
     except OSError:

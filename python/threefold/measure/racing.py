@@ -84,7 +84,7 @@ def serve(load: Callable[[], tuple[dict[str, Any], Solve]], descriptor: int) -> 
     worker.serve(loaded, descriptor)
 
 
-# --- whoever started it --------------------------------------------------------------------------
+# --- the process that started it --------------------------------------------------------------------------
 
 
 class Contestant(worker.Worker):

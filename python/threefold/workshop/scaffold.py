@@ -342,7 +342,7 @@ def _names(known: str, line: str) -> bool:
 
 
 def _bracketed(listed: list[str], line: str, indent: int) -> list[str] | None:
-    """A list of Haskell's: ``[`` before the first, a comma behind all but the last."""
+    """A list of Haskell's: ``[`` before the first, a comma after all but the last."""
     whole = [one.endswith(",") for one in listed]
     if listed and (not listed[0].lstrip().startswith("[ ") or whole != [True] * (len(listed) - 1) + [False]):
         return None

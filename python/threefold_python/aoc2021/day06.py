@@ -23,7 +23,7 @@ def part2(school: Counter[int]) -> int:
 
 
 def grown(school: Counter[int], days: int) -> int:
-    """How many fish has the school become after so many days?"""
+    """How many fish has the school become after a number of days?"""
     fish = deque(school[timer] for timer in range(OLDEST + 1))
     for _ in range(days):
         # Every timer falls by one; those that were at 0 now stand at 8 as their own children...

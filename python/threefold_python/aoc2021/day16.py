@@ -40,7 +40,7 @@ def parse(text: str) -> list[Packet]:
 
 
 def read(bits: str, start: int, depth: int, packets: list[Packet]) -> int:
-    """Where does a packet end? It is listed after those in it, and in so many others."""
+    """Where does a packet end? It is listed after those in it, and in how many others."""
     if not (match := PACKET.match(bits, start)) or depth > DEEPEST:
         raise InvalidInput(1, FAULT)
     version, groups, kind, length, count = match.groups()

@@ -25,7 +25,7 @@ def part2(banks: list[str]) -> int:
 
 
 def joltage(bank: str, batteries: int) -> int:
-    """What is the largest number that so many of the bank's digits form?"""
+    """What is the largest number that a number of the bank's digits form?"""
     digits, start = "", 0
     for others in reversed(range(batteries)):
         digits += max(bank[start : len(bank) - others])

@@ -5,7 +5,7 @@ from functools import cache
 
 @cache
 def family(timer: int, days: int) -> int:
-    """How many fish one fish has become after so many days, itself included."""
+    """How many fish one fish has become after a number of days, itself included."""
     if days == 0:
         return 1
     if timer == 0:

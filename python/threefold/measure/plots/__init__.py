@@ -63,7 +63,7 @@ def draw_peers(peers: Peers, folder: Path, formats: Sequence[str]) -> Iterator[P
 
 
 def pages(puzzles: Iterable[str], most: int) -> Iterator[tuple[str, list[str]]]:
-    """The puzzles by folder, at most so many a page; a page is called by its folder, numbered if need be."""
+    """The puzzles by folder, at most a number a page; a page is called by its folder, numbered if need be."""
     folders: dict[str, list[str]] = {}
     for puzzle in puzzles:
         folders.setdefault(puzzle.split("/")[0], []).append(puzzle)

@@ -123,7 +123,7 @@ def frame(axes: Axes, *without: str, grid: Any = None) -> None:
 
 
 def label(axes: Axes, text: str, x: float, y: float, offset: int = 6, **how: Any) -> None:
-    """Words to the right of a point, so many points away."""
+    """Words to the right of a point, a number of points away."""
     place: Any = {"xytext": (offset, 0), "textcoords": "offset points", "va": "center", "fontsize": 7.5}
     axes.annotate(text, (x, y), **place | how)
 
