@@ -57,7 +57,8 @@ class Solved(NamedTuple):
 def normalise(data: bytes) -> str:
     """The normal form of an input: UTF-8 without a byte-order mark, lines with ``\\n`` between them.
 
-    There is none at the end. Line ends ``\\r\\n`` count as ``\\n``. Raises `InvalidInput` at the first line that is not UTF-8.
+    There is none at the end. Line ends ``\\r\\n`` count as ``\\n``.
+    Raises `InvalidInput` at the first line that is not UTF-8.
     """
     data = data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").rstrip(b"\n")
     try:
