@@ -5,13 +5,17 @@ from random import Random
 from string import ascii_uppercase
 
 OFFICIAL_LETTERS = 10
+LONGEST = 2000
 
 
 def generate(rng: Random, size: int) -> str:
     """A template of ``size`` letters, and a rule for each pair of ten letters, as officially.
 
     A template of fewer letters than ten may come with a smaller alphabet and lack some rules.
+    Raises `ValueError` beyond 2000 letters.
     """
+    if size > LONGEST:
+        raise ValueError("no more than 2000 letters are valid")
     size = max(1, size)
     kinds, share = OFFICIAL_LETTERS, 1.0
     if size < OFFICIAL_LETTERS:

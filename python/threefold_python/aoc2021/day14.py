@@ -1,15 +1,12 @@
 """Extended Polymerization: what matters of a polymer is how often each pair of neighbours occurs in it."""
 
-import re
 from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
 
-from threefold.contract import InvalidInput
-from threefold_python.reading import numbered
+from threefold_python.reading import Lines
 
-TEMPLATE = re.compile(r"[A-Z]+")
-RULE = re.compile(r"([A-Z])([A-Z]) -> ([A-Z])")
+LONGEST = 2000
 
 Pair = tuple[str, str]
 
@@ -20,20 +17,19 @@ class Manual(NamedTuple):
 
 
 def parse(text: str) -> Manual:
-    (_, template), *rest = numbered(text)
-    if not TEMPLATE.fullmatch(template):
-        raise InvalidInput(1, "expected a template of capital letters")
-    if rest and rest[0][1]:
-        raise InvalidInput(2, "expected an empty line after the template")
-    if len(rest) < 2:
-        raise InvalidInput(1 + len(rest), "expected an empty line and rules after the template")
+    """With which polymer does it begin, and what comes between which pairs?"""
+    lines = Lines(text)
+    (template,) = lines.line(
+        f"([A-Z]{{1,{LONGEST}}})", f"expected a template of 1 to {LONGEST} capital letters"
+    )
+    lines.blank("expected an empty line after the template")
     rules: dict[Pair, str] = {}
-    for number, line in rest[1:]:
-        if not (match := RULE.fullmatch(line)):
-            raise InvalidInput(number, "expected a rule as AB -> C")
-        left, right, middle = match.groups()
-        if (left, right) in rules:
-            raise InvalidInput(number, "expected a pair that has no rule so far")
+    while not rules or not lines.is_done():
+        left, right, middle = lines.line(
+            "([A-Z])([A-Z]) -> ([A-Z])",
+            "expected a rule as AB -> C, for a pair that has none so far",
+            valid=lambda left, right, _: (left, right) not in rules,
+        )
         rules[left, right] = middle
     return Manual(template, rules)
 

@@ -5,18 +5,20 @@ from itertools import count, pairwise
 import numpy as np
 import numpy.typing as npt
 
-from threefold_python.reading import rectangular
+from threefold_python.reading import grid
 
 Grid = npt.NDArray[np.uint8]
 Places = npt.NDArray[np.intp]
+MOST = 1000
 NOWHERE = np.array([], np.intp)
 RISKS = np.arange(1, 11)
 
 
 def parse(text: str) -> Grid:
-    wrong = "expected a row of digits from 1 to 9, as long as the first one"
-    rows = rectangular(text, "123456789", wrong, 1000, "expected at most 1000 rows of at most 1000 digits")
-    return np.frombuffer("".join(rows).encode(), np.uint8).reshape(len(rows), -1) - ord("0")
+    """How risky is each place of the cave?"""
+    message = f"expected a row of digits from 1 to 9, as long as the first, at most {MOST} rows and columns"
+    rows = grid(text, "123456789", MOST, message)
+    return np.array([list(map(int, row)) for row in rows], np.uint8)
 
 
 def part1(cave: Grid) -> int:

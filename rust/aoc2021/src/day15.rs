@@ -1,21 +1,14 @@
-//! Chiton: every position is found once, and all that are found in one go are sorted without a guess.
+//! Chiton: every position is found once, and all that are found in one go are sorted without a branch.
 //!
-//! What it costs to enter a position doesn't depend on where one comes from. So the first who finds it is
-//! the best to come from, and its total risk is known at that moment: nothing is ever corrected, as it would be on a map
-//! where the ways have costs. A queue is then no more than a list for each total risk, of which ten are in use; and
-//! a position that was found needs no mark but that its risk is wiped out, so that the search has a byte for each
-//! position and nothing else. The border has no risk to begin with.
-//!
-//! Whether a neighbour is new is chance, and the processor would guess it wrong once for each position. So
-//! every neighbour is written down behind the last new one, and only the new ones are counted; then these are put into
-//! their lists.
-//!
-//! Tried and dropped: putting a new neighbour into its list as soon as it is seen (twice as long).
-
+//! The search keeps a byte for each position, its risk, which is wiped out when the position is found; the
+//! border has none to begin with. Whether a neighbour is new is chance, so a branch on it would be
+//! [mispredicted](https://en.wikipedia.org/wiki/Branch_predictor) for one position in a few. Instead
+//! every neighbour is written down after the last new one, and only the new ones are counted; then
+//! these are put into their lists.
 use std::mem;
 
 use contract::InvalidInput;
-use contract::reading::rectangular;
+use contract::reading::Grid;
 
 /// Rows of risks from 1 to 9.
 pub struct Cave {
@@ -24,14 +17,9 @@ pub struct Cave {
 }
 
 pub fn parse(text: &str) -> Result<Cave, InvalidInput> {
-    let wrong = "expected a row of digits from 1 to 9, as long as the first one";
-    let outside = "expected at most 1000 rows of at most 1000 digits";
-    let (width, rows) = rectangular(text, |byte| (b'1'..=b'9').contains(&byte), wrong, 1000, outside)?;
-    let mut risks = Vec::with_capacity(text.len());
-    for row in rows {
-        risks.extend(row.iter().map(|byte| byte - b'0'));
-    }
-    Ok(Cave { width, risks })
+    let message = "expected a row of digits from 1 to 9, as long as the first, at most 1000 rows and columns";
+    let grid = Grid::new(text, 1000, message, |byte| (b'1'..=b'9').contains(&byte))?;
+    Ok(Cave { width: grid.width, risks: grid.rows().flatten().map(|byte| byte - b'0').collect() })
 }
 
 pub fn part1(cave: &Cave) -> usize {
