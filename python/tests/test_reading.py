@@ -7,7 +7,7 @@ import pytest
 
 from threefold.core.contract import InvalidInput
 from threefold_python import reading
-from threefold_python.reading import NO_MORE, Lines, grid, numbers, rectangular, separated, single
+from threefold_python.reading import NO_MORE, Lines, grid, numbers, separated, single
 
 PAIR = r"(\d+),(-?\d+)"
 
@@ -129,7 +129,7 @@ def test_a_grid_has_limits() -> None:
 
 
 def rows(text: str, most: int = 3) -> list[str]:
-    return rectangular(text, "0123456789", "wrong", most, "outside")
+    return grid(text, "0123456789", most, "wrong")
 
 
 @pytest.mark.parametrize("text", ["1", "12", "1\n2", "12\n34\n56"])
@@ -149,9 +149,9 @@ def test_a_rectangle_has_rows(text: str) -> None:
         ("12\n345", 2, "wrong"),
         ("123\n4 5\n678", 2, "wrong"),
         ("12\n3٣", 2, "wrong"),
-        ("1234\n5", 1, "outside"),
+        ("1234\n5", 1, "wrong"),
         ("123a\n5", 1, "wrong"),
-        ("1\n2\n3\n4", 4, "outside"),
+        ("1\n2\n3\n4", 4, "wrong"),
         ("1\n2\n3\n45", 4, "wrong"),
     ],
 )

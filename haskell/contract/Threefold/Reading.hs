@@ -49,7 +49,7 @@ import qualified Data.ByteString.Internal as I
 import qualified Data.Vector.Generic as G
 import Data.Word (Word8)
 import Threefold.Contract
-import Threefold.Places (byteAt, lineAt, rectangular)
+import Threefold.Places (byteAt, lineAt)
 
 -- | From a text and a place to the one continuation, with a message and a place, or to the other,
 -- with a value and the place after it.
@@ -188,7 +188,16 @@ noMore = "expected no more lines"
 -- | The width and height of a text whose rows are all as long as the first, which has at least one
 -- byte, and at most so many; there are at most so many rows, too. Rows begin at every @width + 1@ places.
 grid :: Int -> String -> (Word8 -> Bool) -> Text -> Either InvalidInput (Int, Int)
-grid most wrong may = rectangular may wrong most wrong
+grid most wrong may text = go 1 0
+  where
+    width = B.length (B.takeWhile (/= '\n') text)
+    go !number !start
+      | width == 0 || not (fine start (start + width)) || max number width > most = Left (InvalidInput number wrong)
+      | start + width == B.length text = Right (width, number)
+      | otherwise = go (number + 1) (start + width + 1)
+    fine !place !end
+      | place == end = byteAt text place == 10
+      | otherwise = may (byteAt text place) && fine (place + 1) end
 {-# INLINE grid #-}
 
 -- | A text that is all read.

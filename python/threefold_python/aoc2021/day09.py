@@ -1,5 +1,6 @@
 """Smoke Basin: a low point is below the map moved by one, whichever way; a basin is a flood."""
 
+import sys
 from collections.abc import Iterator
 from heapq import nlargest
 from math import prod
@@ -8,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from threefold.contract import NoAnswer
-from threefold_python.reading import rectangular
+from threefold_python.reading import grid
 
 HIGHEST = 9
 
@@ -17,7 +18,7 @@ Map = NDArray[np.uint8]
 
 def parse(text: str) -> Map:
     """How high is each location?"""
-    rows = rectangular(text, "0123456789", "expected a row of digits, as long as the first")
+    rows = grid(text, "0123456789", sys.maxsize, "expected a row of digits, as long as the first")
     return np.frombuffer("".join(rows).encode(), np.uint8).reshape(len(rows), -1) - ord("0")
 
 

@@ -8,7 +8,7 @@
 //! word and a count of bits. Basins are numbered by their first runs.
 use std::iter::zip;
 
-use contract::reading::rectangular;
+use contract::reading::Grid;
 use contract::{InvalidInput, NoAnswer};
 use wide::{CmpLt, i8x16};
 
@@ -23,11 +23,11 @@ pub struct Map {
 
 pub fn parse(text: &str) -> Result<Map, InvalidInput> {
     let message = "expected a row of digits, as long as the first";
-    let (width, rows) = rectangular(text, |byte| byte.is_ascii_digit(), message, usize::MAX, message)?;
-    let stride = width + 1;
+    let grid = Grid::new(text, usize::MAX, message, |byte| byte.is_ascii_digit())?;
+    let stride = grid.width + 1;
     let mut heights = Vec::with_capacity(text.len() + 1 + 2 * stride);
     heights.resize(stride, WALL);
-    for row in rows {
+    for row in grid.rows() {
         heights.extend_from_slice(row);
         heights.push(WALL);
     }
@@ -105,7 +105,12 @@ struct Runs {
 impl Runs {
     fn new(map: &Map) -> Self {
         let open: Vec<u64> = map.heights.chunks(64).map(word).collect();
-        let mut runs = Self { starts: Vec::with_capacity(open.len()), before: Vec::with_capacity(open.len()), open, count: 0 };
+        let mut runs = Self {
+            starts: Vec::with_capacity(open.len()),
+            before: Vec::with_capacity(open.len()),
+            open,
+            count: 0,
+        };
         let mut last = 0;
         for &word in &runs.open {
             let starts = word & !(word << 1 | last >> 63);
