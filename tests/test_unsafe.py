@@ -19,7 +19,6 @@ DEFINES = ["contract/Threefold/Unsafe.hs"]
 
 # To be rewritten: their unsafe calls have no reasons yet. Whoever rewrites one takes it out.
 UNREASONED: list[str] = [
-    "aoc2021/Aoc2021/Day20.hs",
     "teaching/Teaching/DecimalConvolution.hs",
 ]
 

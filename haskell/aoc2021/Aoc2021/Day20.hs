@@ -1,25 +1,11 @@
--- | Trench Map: the rule is a polynomial over the field of two elements, and Horner's rule
--- evaluates it for 64 pixels at once.
+-- | Trench Map: the rule is a polynomial over the field of two elements, evaluated for 64 pixels at once.
 --
--- A pixel of the next image is a Boolean function of nine. In the field of two elements, where
--- plus is "exclusive or" and times is "and", every such function is a polynomial with no
--- variable squared, as Zhegalkin found. For if it is @f0@ and @f1@ for one variable's values,
+-- In that field plus is "exclusive or" and times is "and". Every Boolean function is a
+-- <https://en.wikipedia.org/wiki/Zhegalkin_polynomial polynomial> there: with f0 and f1 for one variable's values,
 --
 -- > f = f0 + x (f0 + f1)
 --
--- which, repeated, is both how its coefficients are found and how it is evaluated.
---
--- The variables are the pixel's neighbours:
---
--- > a b c
--- > d e f
--- > g h i
---
--- An image's rows are words, so each operation concerns 64 pixels. There are 65536 polynomials
--- in f, g, h and i, and each is a sum of four of 64, which are made once for each word. The
--- other five pixels are Horner's.
---
--- Beyond the image all bits are 0. If the void becomes light, the image is kept in negative.
+-- finds its coefficients, and is Horner's rule for evaluating it. A pixel's neighbours are the variables, words of a row.
 module Aoc2021.Day20
   ( parse,
     part1,
@@ -44,13 +30,14 @@ import Control.Monad.ST (ST)
 import Data.Bits (Bits (..))
 import qualified Data.ByteString.Char8 as B
 import qualified Data.List as List
-import Data.Maybe (fromMaybe)
 import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
 import Data.Word (Word64)
 import GHC.Generics (Generic)
+import Threefold.Bits (window)
 import Threefold.Contract
-import Threefold.Places
+import Threefold.Reading (Reader, blank, lineOf, onward, valid, whole, word)
+import Threefold.Unsafe (unsafeRead, unsafeWrite)
 
 -- | The rule as it was written, and the image.
 data Trench = Trench !Text !Image
@@ -63,7 +50,8 @@ part1 = lit 2
 part2 :: Trench -> Either NoAnswer Int
 part2 = lit 50
 
--- | The number of light pixels after an even number of steps.
+-- | The number of light pixels after an even number of steps. If the void flashes, images are kept in negative after odd
+-- ones, so that it is always dark.
 lit :: Int -> Trench -> Either NoAnswer Int
 lit steps (Trench rule start) = case (B.head rule, B.last rule) of
   ('#', '#') -> Left (NoAnswer "infinitely many pixels are light")
@@ -71,11 +59,11 @@ lit steps (Trench rule start) = case (B.head rule, B.last rule) of
   _ -> Right (after [values rule])
   where
     after = light . List.foldl' (flip enhanced) start . take steps . cycle . map polynomial
-    values line = foldr (\word more -> shiftL more 64 .|. toInteger (packed line word)) 0 [0 .. 7]
+    values = B.foldr' (\pixel others -> 2 * others + if pixel == '#' then 1 else 0) 0
 
--- | A function's coefficients, from the number of its variables and its values. What it is
--- with the first variable 1 is in the higher half of the bits, and so are the terms with that
--- variable. For each variable all that is without it is added to what is with it.
+-- | A function's coefficients, from the number of its variables and its values. What it is with the first variable 1 is
+-- in the higher half of the bits, and so are the terms with that variable. For each variable all that is without it is
+-- added to what is with it.
 coefficients :: Int -> Integer -> Integer
 coefficients variables values = List.foldl' add values (map bit [0 .. variables - 1])
   where
@@ -83,84 +71,17 @@ coefficients variables values = List.foldl' add values (map bit [0 .. variables 
     -- As many ones and as many zeros in turns.
     without width = (bit (bit variables) - 1) `div` (bit width + 1)
 
--- | A polynomial in nine variables as 32 in the last four: of each, the places of four sums
--- of four terms in a table of 64.
+-- | A polynomial in a to e: each coefficient is one in f to i, a sum of four, and of each of these the place in a table.
 type Polynomial = U.Vector Word64
 
--- | The polynomial of a function with these 512 values. Its value for zeros must be 0.
+-- | The polynomial of a function with these 512 values.
 polynomial :: Integer -> Polynomial
-polynomial values = U.generate 128 (\at -> fromIntegral (16 * (at .&. 3)) + four at)
+polynomial values = U.generate 128 (\at -> 16 * fromIntegral (at .&. 3) + fromInteger (known `shiftR` (4 * at) .&. 15))
   where
-    four at = (U.unsafeIndex chunks (at `shiftR` 4) `unsafeShiftR` (4 * at .&. 63)) .&. 15
-    chunks = U.generate 8 (\at -> fromInteger (terms `shiftR` (64 * at)))
-    terms = coefficients 9 values
+    known = coefficients 9 values
 
--- | Rows of bits, each in whole words, with two rows of zeros above and below.
-data Image = Image {width :: !Int, height :: !Int, bits :: !(U.Vector Word64)}
-  deriving stock (Eq, Show, Generic)
-  deriving anyclass (NFData)
-
--- | How many words a row of some width takes. There is room for what a step adds.
-across :: Int -> Int
-across width = (width + 65) `shiftR` 6
-
--- | The image of lines that are equally long.
-image :: Text -> Image
-image text = Image {width, height, bits}
-  where
-    width = fromMaybe (B.length text) (B.elemIndex '\n' text)
-    height = (B.length text + 1) `quot` (width + 1)
-    bits = U.generate ((height + 4) * across width) $ \at ->
-      let (row, word) = at `quotRem` across width in packed (line (row - 2)) word
-    line row
-      | row < 0 || row >= height = ""
-      | otherwise = B.take width (B.drop (row * (width + 1)) text)
-
--- | The pixels in a word of a line, the first one in the lowest bit. Light ones are odd bytes;
--- dark ones aren't, nor is what is read behind the last.
-packed :: Text -> Int -> Word64
-packed line word = List.foldl' add 0 [0 .. 63]
-  where
-    add ones at = ones .|. ((fromIntegral (byteAt line (64 * word + at)) .&. 1) `unsafeShiftL` at)
-
--- | The number of ones.
-light :: Image -> Int
-light = U.foldl' (\count word -> count + popCount word) 0 . bits
-
--- | The next image, by the polynomial of a rule; it is a row and a column farther up and left.
--- So a new word comes from those of three rows at the same place, and the ones before.
-enhanced :: Polynomial -> Image -> Image
-enhanced terms Image {width, height, bits} = Image (width + 2) (height + 2) new
-  where
-    (stride, stride') = (across width, across (width + 2))
-    new = U.create $ do
-      after <- M.replicate ((height + 6) * stride') 0
-      -- The polynomial is read from here, too: GHC would read all of an immutable vector first,
-      -- and has too few registers for that.
-      table <- U.thaw (U.replicate 64 0 U.++ terms)
-      let row at = when (at < height + 2) $ do
-            word (at * stride) ((at + 2) * stride') stride 0 0 0
-            row (at + 1)
-          word !from !to !left !c' !f' !i' = when (left > 0) $ do
-            let c = U.unsafeIndex bits from
-                f = U.unsafeIndex bits (from + stride)
-                i = U.unsafeIndex bits (from + 2 * stride)
-                !a = shifted 2 c c'
-                !b = shifted 1 c c'
-                !d = shifted 2 f f'
-                !e = shifted 1 f f'
-            tabulate table f (shifted 2 i i') (shifted 1 i i') i
-            by a (by b (by c (by d (by e (sumOf table))))) 0 >>= M.unsafeWrite after to
-            word (from + 1) (to + 1) (left - 1) c f i
-      row 0
-      pure after
-    shifted step now before = (now `unsafeShiftL` step) .|. (before `unsafeShiftR` (64 - step))
-
--- | Horner's rule for one variable: a polynomial has two coefficients, which are polynomials
--- in the other variables. They are known by their places, from left to right.
---
--- The sum is in this order since GHC takes brackets out of sums, and adds from the right: what
--- has been waited for longest comes last.
+-- | Horner's rule for one variable: a polynomial has two coefficients, which are polynomials in the other variables. They
+-- are known by their places, from left to right.
 by :: Word64 -> (Int -> ST s Word64) -> Int -> ST s Word64
 by variable coefficient at = do
   without <- coefficient (2 * at)
@@ -168,8 +89,7 @@ by variable coefficient at = do
   pure ((variable .&. with) `xor` without)
 {-# INLINE by #-}
 
--- | A polynomial in the last four variables, from a table with all sums of four of its terms,
--- and behind them the places of those that it consists of.
+-- | A coefficient: the sum of four from the table.
 sumOf :: M.MVector s Word64 -> Int -> ST s Word64
 sumOf table at = do
   one <- part (4 * at)
@@ -178,38 +98,81 @@ sumOf table at = do
   fg <- part (4 * at + 3)
   pure (one `xor` g `xor` f `xor` fg)
   where
-    part place = M.unsafeRead table (64 + place) >>= M.unsafeRead table . fromIntegral
+    -- unsafe: there are 128 places, each of one of 64
+    part place = unsafeRead table (64 + place) >>= unsafeRead table . fromIntegral
 {-# INLINE sumOf #-}
 
--- | Writes all sums of four terms, each to the place whose bits tell which ones: of those
--- without f and g, then of those with g, with f and with both.
+-- | Writes all polynomials in h and i, and all multiples of these by g, by f and by both. The bits of a place say which
+-- terms one has, of 1, i, h and h i.
 tabulate :: M.MVector s Word64 -> Word64 -> Word64 -> Word64 -> Word64 -> ST s ()
-tabulate table f g h i = sums 0 (complement 0) >> sums 16 g >> sums 32 f >> sums 48 (f .&. g)
+tabulate table f g h i = times 0 (complement 0) >> times 16 g >> times 32 f >> times 48 (f .&. g)
   where
-    sums start x = eight start 0 >> eight (start + 8) (x .&. h .&. i)
+    times start x = eight start 0 >> eight (start + 8) (x .&. h .&. i)
       where
-        eight at more = four at more >> four (at + 4) (more `xor` (x .&. h))
-        four at more = two at more >> two (at + 2) (more `xor` (x .&. i))
-        two at more = M.unsafeWrite table at more >> M.unsafeWrite table (at + 1) (more `xor` x)
-    {-# INLINE sums #-}
+        eight at terms = four at terms >> four (at + 4) (terms `xor` (x .&. h))
+        four at terms = two at terms >> two (at + 2) (terms `xor` (x .&. i))
+        -- unsafe: a place below 64
+        two at terms = unsafeWrite table at terms >> unsafeWrite table (at + 1) (terms `xor` x)
+    {-# INLINE times #-}
 {-# INLINE tabulate #-}
 
-parse :: Text -> Either InvalidInput Trench
-parse text = case numbered text of
-  (_, rule) : others
-    | B.length rule == 512 && pixels rule -> case others of
-      [] -> Left (InvalidInput 1 blank)
-      (_, "") : rows -> case rows of
-        (_, row) : _
-          | not (B.null row) ->
-            Trench rule (image (B.drop 514 text)) <$ mapM_ (check (B.length row)) rows
-        _ -> Left (InvalidInput (min 3 (length rows + 2)) expected)
-      _ -> Left (InvalidInput 2 blank)
-  _ -> Left (InvalidInput 1 "expected a rule of 512 pixels, each # or .")
+-- | Rows of bits, each in whole words with room for two pixels more, and two rows of zeros above and below.
+data Image = Image {width :: !Int, height :: !Int, bits :: !(U.Vector Word64)}
+  deriving stock (Eq, Show, Generic)
+  deriving anyclass (NFData)
+
+-- | How many words a row of some width takes.
+across :: Int -> Int
+across width = (width + 65) `shiftR` 6
+
+-- | The image of rows that are equally long.
+image :: [Text] -> Image
+image rows = Image width (length rows) (U.concat ([margin] <> map row rows <> [margin]))
   where
-    pixels row = B.count '#' row + B.count '.' row == B.length row
-    blank = "expected an empty line after the rule"
-    expected = "expected a row of pixels, each # or ., as long as all rows"
-    check width (number, row)
-      | B.length row == width && pixels row = Right row
-      | otherwise = Left (InvalidInput number expected)
+    width = B.length (head rows)
+    margin = U.replicate (2 * across width) 0
+    row pixels = U.generate (across width) (\at -> packed (B.take 64 (B.drop (64 * at) pixels)))
+    packed = B.foldr' (\pixel others -> 2 * others + if pixel == '#' then 1 else 0) 0
+
+light :: Image -> Int
+light = U.foldl' (\count word' -> count + popCount word') 0 . bits
+
+-- | The next image, by the polynomial of a rule; it is a row and a column farther up and left. So a new word comes from
+-- those of three rows at the same place, and the ones before.
+enhanced :: Polynomial -> Image -> Image
+enhanced rule Image {width, height, bits} = Image (width + 2) (height + 2) $
+  U.create $ do
+    new <- M.replicate ((height + 6) * across (width + 2)) 0
+    table <- U.thaw (U.replicate 64 0 <> rule)
+    -- GHC would read all of an immutable vector before it begins.
+    let row at = when (at < height + 2) $ do
+          along (at * stride) ((at + 2) * across (width + 2)) stride
+          row (at + 1)
+        along !from !to !left = when (left > 0) $ do
+          let !(!a, !b, !c) = pixels from
+              !(!d, !e, !f) = pixels (from + stride)
+              !(!g, !h, !i) = pixels (from + 2 * stride)
+          tabulate table f g h i
+          by a (by b (by c (by d (by e (sumOf table))))) 0 >>= M.write new to
+          along (from + 1) (to + 1) (left - 1)
+    row 0
+    pure new
+  where
+    stride = across width
+    -- The word before is one of zeros, or has two bits of them at the end of the row before.
+    pixels at = (window before here 62, window before here 63, here)
+      where
+        here = bits U.! at
+        before = bits U.! max 0 (at - 1)
+    {-# INLINE pixels #-}
+
+parse :: Text -> Either InvalidInput Trench
+parse = whole $ do
+  rule <- lineOf "expected a rule of 512 pixels, each # or ." (pixels 512 512)
+  blank "expected an empty line after the rule"
+  Trench rule . image <$> onward "expected 1 to 1000 rows of 1 to 1000 pixels, each # or ., equally long" (1000, 1, 1000) row
+  where
+    row :: (Int, Int, Int) -> Reader (Text, (Int, Int, Int))
+    row (left, least, most) = (\line -> (line, (left - 1, B.length line, B.length line))) <$> pixels least (if left > 0 then most else 0)
+    pixels least most = valid (fits least most <$> word (\byte -> byte == '#' || byte == '.'))
+    fits least most line = if least <= B.length line && B.length line <= most then Just line else Nothing

@@ -1,18 +1,16 @@
 """Trench Map: nine shifted images make an image of indices into the rule, and the void is one more pixel."""
 
-import re
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from threefold.contract import InvalidInput, NoAnswer
-from threefold_python.reading import numbered
+from threefold.contract import NoAnswer
+from threefold_python.reading import Lines
 
 Image = NDArray[np.bool_]
 
-PIXELS = re.compile("[#.]+")
-EXPECTED = "expected a row of pixels, each # or ., as long as all rows"
+LIMIT = 1000
 
 
 class Trench(NamedTuple):
@@ -22,18 +20,16 @@ class Trench(NamedTuple):
 
 def parse(text: str) -> Trench:
     """What is the rule, and what is the image?"""
-    (_, rule), *lines = numbered(text)
-    if len(rule) != 512 or not PIXELS.fullmatch(rule):
-        raise InvalidInput(1, "expected a rule of 512 pixels, each # or .")
-    if not lines or lines[0][1]:
-        raise InvalidInput(1 + len(lines[:1]), "expected an empty line after the rule")
-    rows = lines[1:]
-    if not rows:
-        raise InvalidInput(2, EXPECTED)
-    for number, row in rows:
-        if len(row) != len(rows[0][1]) or not PIXELS.fullmatch(row):
-            raise InvalidInput(number, EXPECTED)
-    return Trench(pixels(rule), np.stack([pixels(row) for _, row in rows]))
+    lines = Lines(text)
+    (rule,) = lines.line("([#.]{512})", "expected a rule of 512 pixels, each # or .")
+    lines.blank("expected an empty line after the rule")
+    message = f"expected 1 to {LIMIT} rows of 1 to {LIMIT} pixels, each # or ., equally long"
+    rows = list(lines.line(f"([#.]{{1,{LIMIT}}})", message))
+    while not lines.is_done():
+        if len(rows) == LIMIT:
+            raise lines.fault(message)
+        rows += lines.line(f"([#.]{{{len(rows[0])}}})", message)
+    return Trench(pixels(rule), np.stack([pixels(row) for row in rows]))
 
 
 def pixels(row: str) -> Image:

@@ -1,7 +1,7 @@
 //! Trench Map: pixels go in blocks of two by two, and one look into a table enhances four of them at once.
 //!
-//! What becomes of a block depends on the four by four pixels around it: sixteen bits. Now let the blocks of the next
-//! image lie across the corners of those of this one. Then these sixteen pixels are just four whole blocks:
+//! What becomes of a block depends on the four by four pixels around it, sixteen bits. Let the blocks of the next image
+//! lie across the corners of those of this one, and these sixteen are four whole blocks:
 //!
 //! ```text
 //! a b c d      the blocks abef, cdgh, ijmn and klop
@@ -9,17 +9,13 @@
 //! i j k l
 //! m n o p
 //! ```
-//!
-//! There is one row and one column of blocks more with each step, which is how much the image grows. A new block takes
-//! the place of its upper left one, which is not needed any more, so all happens in place. A block is a byte with
-//! its rows in two nibbles, so that two of them, the left one shifted by two places, make the half of an index.
-//!
-//! The table of 65536 blocks is cheap: it is two of its rows put together, and a row is one of 4096.
-//!
-//! The void around the image may become light. Then the image is stored in negative, and so is the rule: what is
-//! beyond is always 0, and nobody needs to mind it.
 
+use std::ops::RangeInclusive;
+
+use contract::reading::Cursor;
 use contract::{InvalidInput, NoAnswer};
+
+const MOST: usize = 1000;
 
 /// What becomes of the pixels in the middle of three by three.
 type Rule = [bool; 512];
@@ -32,44 +28,26 @@ pub struct Trench {
 }
 
 pub fn parse(text: &str) -> Result<Trench, InvalidInput> {
-    let wrong = |line, message: &str| Err(InvalidInput::new(line, message));
-    let mut lines = text.as_bytes().split(|&byte| byte == b'\n');
-    let mut rule = [false; 512];
-    let line = lines.next().unwrap_or_default();
-    if line.len() != rule.len() || !line.iter().all(is_pixel) {
-        return wrong(1, "expected a rule of 512 pixels, each # or .");
+    let mut cursor = Cursor::new(text);
+    let line = cursor.line("expected a rule of 512 pixels, each # or .", |line| pixels(line, 512..=512))?;
+    cursor.blank("expected an empty line after the rule")?;
+    let message = format!("expected 1 to {MOST} rows of 1 to {MOST} pixels, each # or ., equally long");
+    let mut rows = vec![cursor.line(&message, |line| pixels(line, 1..=MOST))?];
+    let length = rows[0].len();
+    while !cursor.is_done() {
+        let least = if rows.len() < MOST { length } else { usize::MAX };
+        rows.push(cursor.line(&message, |line| pixels(line, least..=length))?);
     }
-    rule.iter_mut().zip(line).for_each(|(pixel, &byte)| *pixel = byte == b'#');
-    match lines.next() {
-        None => return wrong(1, "expected an empty line after the rule"),
-        Some(line) if !line.is_empty() => return wrong(2, "expected an empty line after the rule"),
-        Some(_) => {}
-    }
-    let expected = "expected a row of pixels, each # or ., as long as all rows";
-    let mut rows = lines.clone().peekable();
-    let length = rows.peek().map_or(0, |row| row.len());
-    if length == 0 {
-        return wrong(if rows.peek().is_some() { 3 } else { 2 }, expected);
-    }
-    let width = length.div_ceil(2);
-    let mut blocks = Vec::with_capacity(width * text.len() / length / 2 + 2 * width);
-    for (at, row) in rows.enumerate() {
-        if row.len() != length || !row.iter().all(is_pixel) {
-            return wrong(at + 3, expected);
-        }
-        let pair = |two: &[u8]| u8::from(two[0] == b'#') << 1 | u8::from(two.get(1) == Some(&b'#'));
-        if at % 2 == 0 {
-            blocks.extend(row.chunks(2).map(|two| pair(two) << 4));
-        } else {
-            let last = blocks.len() - width;
-            blocks[last..].iter_mut().zip(row.chunks(2)).for_each(|(block, two)| *block |= pair(two));
-        }
-    }
-    Ok(Trench { rule, width, blocks })
+    let pair = |row: &[u8], at: usize| u8::from(row[at] == b'#') << 1 | u8::from(row.get(at + 1) == Some(&b'#'));
+    let block = |two: &[&[u8]], at: usize| pair(two[0], at) << 4 | two.get(1).map_or(0, |row| pair(row, at));
+    let blocks = rows.chunks(2).flat_map(|two| (0..length).step_by(2).map(move |at| block(two, at)));
+    let rule = std::array::from_fn(|at| line[at] == b'#');
+    Ok(Trench { rule, width: length.div_ceil(2), blocks: blocks.collect() })
 }
 
-fn is_pixel(byte: &u8) -> bool {
-    matches!(byte, b'#' | b'.')
+/// A line of pixels, if it is that long.
+fn pixels<'a>(line: &mut Cursor<'a>, lengths: RangeInclusive<usize>) -> Option<&'a [u8]> {
+    line.word(|byte| matches!(byte, b'#' | b'.')).filter(|pixels| lengths.contains(&pixels.len()))
 }
 
 pub fn part1(trench: &Trench) -> Result<u64, NoAnswer> {
@@ -109,7 +87,8 @@ fn lit(trench: &Trench, steps: usize) -> Result<u64, NoAnswer> {
     Ok(blocks.iter().map(|block| u64::from(block.count_ones())).sum())
 }
 
-/// A row of blocks, but for the last, becomes one of the next image.
+/// A row of blocks, but for the last, becomes one of the next image, each in the place of its upper left one, which is
+/// not needed any more.
 fn enhance(above: &mut [u8], below: &[u8], table: &Table) {
     let index = |above: u8, below: u8| usize::from(above) << 8 | usize::from(below);
     let mut left = index(above[0], below[0]);

@@ -46,7 +46,7 @@ laws =
                   === image (text [[next row column | column <- [-1 .. width]] | row <- [-1 .. height]])
     ]
   where
-    text = B.intercalate "\n" . map B.pack
+    text = map B.pack
     pixels = do
       (width, height) <- (,) <$> choose (1, 140) <*> choose (1, 6)
       vectorOf height (vectorOf width (elements "#."))
