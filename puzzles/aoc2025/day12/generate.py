@@ -1,0 +1,71 @@
+"""Makes shapes of presents and regions for them."""
+
+from itertools import product
+from random import Random
+
+SHAPES = 6
+Shape = frozenset[tuple[int, int]]
+
+
+def generate(rng: Random, size: int) -> str:
+    """``size`` regions: half with a square for each present, half with too many units, as official ones.
+
+    In few regions some are in between, and small: 12 units or 2 more a region, at most 30.
+    """
+    shapes = [shape(rng) for _ in range(SHAPES)]
+    lines = []
+    for number, units in enumerate(shapes):
+        rows = ("".join("#" if (y, x) in units else "." for x in range(3)) for y in range(3))
+        lines += [f"{number}:", *rows, ""]
+    for _ in range(max(1, size)):
+        between = size < 100 and rng.random() < 0.4
+        lines.append(in_between(rng, shapes, min(30, 12 + 2 * size)) if between else official(rng, shapes))
+    return "\n".join(lines)
+
+
+def shape(rng: Random) -> Shape:
+    """Five to seven connected units which reach all four sides of a square."""
+    while True:
+        units = {(1, 1)}
+        wanted = rng.choice((5, 6, 7, 7, 7))
+        while len(units) < wanted:
+            y, x = rng.choice(list(product(range(3), repeat=2)))
+            if any((y + i, x + j) in units for i, j in ((0, 1), (1, 0), (0, -1), (-1, 0))):
+                units.add((y, x))
+        if all({0, 2} <= set(axis) for axis in zip(*units, strict=True)):
+            return frozenset(units)
+
+
+def official(rng: Random, shapes: list[Shape]) -> str:
+    width, height = rng.randint(35, 50), rng.randint(35, 50)
+    squares = (width // 3) * (height // 3)
+    if rng.random() < 0.5:
+        return region(width, height, divided(rng, int(squares * rng.uniform(0.95, 1))))
+    counts = [0] * SHAPES
+    while needed(shapes, counts) <= width * height:
+        counts = divided(rng, rng.randint(squares, 2 * squares))
+    return region(width, height, counts)
+
+
+def in_between(rng: Random, shapes: list[Shape], most: int) -> str:
+    while True:
+        width, height = rng.randint(2, 10), rng.randint(2, 10)
+        counts = divided(rng, rng.randint(1, 6))
+        crowded = sum(counts) > (width // 3) * (height // 3)
+        if crowded and needed(shapes, counts) <= width * height <= most and min(width, height) <= 5:
+            return region(width, height, counts)
+
+
+def needed(shapes: list[Shape], counts: list[int]) -> int:
+    """How many units the presents have."""
+    return sum(count * len(shape) for count, shape in zip(counts, shapes, strict=True))
+
+
+def divided(rng: Random, count: int) -> list[int]:
+    """A number of presents, divided among the shapes."""
+    ends = sorted(rng.randint(0, count) for _ in range(SHAPES - 1))
+    return [end - begin for begin, end in zip([0, *ends], [*ends, count], strict=True)]
+
+
+def region(width: int, height: int, counts: list[int]) -> str:
+    return f"{width}x{height}: {' '.join(map(str, counts))}"
