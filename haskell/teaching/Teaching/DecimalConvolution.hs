@@ -3,19 +3,12 @@
 {-# LANGUAGE KindSignatures #-}
 {-# LANGUAGE MagicHash #-}
 
--- | Decimal convolution, by Kronecker substitution.
+-- | Decimal convolution, by <https://en.wikipedia.org/wiki/Kronecker_substitution Kronecker substitution>.
 --
--- Elsewhere the question is how to multiply by a convolution. Here it is turned round: which
--- multiplication of integers /is/ a convolution already? One in a base so large that nothing
--- is ever carried. The digits are a polynomial's coefficients, and the number is its value at
--- 10. Its value at @256^w@ is the integer whose bytes are the digits, @w@ bytes apart: nothing
--- to compute. Taking a value is a homomorphism, so the product of two such integers is the value
--- of the polynomials' product; and where every coefficient of that is below @256^w@, its bytes
--- /are/ the coefficients. One multiplication of 'Integer's does it all, and that is the best
--- code for large numbers that the runtime has.
---
--- Part 2 takes the value at 10 of the same product, and sooner: with as many digits to a
--- coefficient as leave each sum in a machine word.
+-- Which multiplication of integers /is/ a convolution already? One in a base so large that nothing is ever carried.
+-- The digits are a polynomial's coefficients, whose value at @256^w@ is the integer that has the digits as its bytes,
+-- @w@ bytes apart. So one multiplication of 'Integer's does it all, and the product's bytes /are/ the sums. Part 2 takes
+-- the value at 10 of the same product, with as many digits to a coefficient as leave each sum in a machine word.
 module Teaching.DecimalConvolution
   ( Digits,
     fromDigits,

@@ -1,14 +1,9 @@
 //! Decimal convolution, by a number-theoretic transform of our own.
 //!
-//! The digits stay decimal from the first byte to the last: nothing is converted to binary and
-//! back, which is where a big-integer library spends most of its time. What is left is one exact
-//! convolution (see [`transform`]), as short as can be. Part 2 packs as many digits into a limb as
-//! keep every sum below the transform's prime of 62 bits (8 for a thousand digits, 6 for ten
-//! million). Part 1, which needs every sum, puts two digits into a word as a Gaussian integer.
-//! Around it are a few plain passes, and part 1's sums are written eight digits at a time.
-//!
-//! The base is part of the type, so that numbers of different bases don't mix and a division by it
-//! is a multiplication. Digits too large for the transform are multiplied as at school.
+//! The digits stay decimal from the first byte to the last, where a big-integer library converts to binary and back.
+//! What is left is one exact convolution (see [`transform`]), as short as can be: part 2 packs digits into limbs, part 1
+//! puts two into a word as a Gaussian integer. The base is part of the type, so that numbers of different bases don't
+//! mix, and a division by it is a multiplication.
 
 use contract::InvalidInput;
 use std::cmp::Ordering;
