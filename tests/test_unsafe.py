@@ -18,9 +18,7 @@ REASON = re.compile(r"-- unsafe: \S+ \S+")
 DEFINES = ["contract/Threefold/Unsafe.hs"]
 
 # To be rewritten: their unsafe calls have no reasons yet. Whoever rewrites one takes it out.
-UNREASONED: list[str] = [
-    "teaching/Teaching/DecimalConvolution.hs",
-]
+UNREASONED: list[str] = []
 
 
 def sources() -> list[str]:

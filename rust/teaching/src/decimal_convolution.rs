@@ -5,14 +5,16 @@
 //! puts two into a word as a Gaussian integer. The base is part of the type, so that numbers of different bases don't
 //! mix, and a division by it is a multiplication.
 
-use contract::InvalidInput;
-use std::cmp::Ordering;
-use std::error::Error;
 use std::fmt::{self, Display, Formatter};
 use std::ops::{Add, Mul, Neg, Sub};
 use std::str::FromStr;
 
+use contract::InvalidInput;
+use contract::reading::Cursor;
+
+mod prime;
 mod transform;
+mod written;
 
 /// Two integers to multiply.
 pub struct Factors {
@@ -21,246 +23,125 @@ pub struct Factors {
 }
 
 pub fn parse(text: &str) -> Result<Factors, InvalidInput> {
-    let mut lines = text.split('\n');
-    let mut integer = |line| match lines.next() {
-        Some(word) => word.parse().map_err(|_| InvalidInput::new(line, "expected a decimal integer")),
-        None => Err(InvalidInput::new(line - 1, "expected two lines")),
+    let mut cursor = Cursor::new(text);
+    let mut integer = || {
+        cursor.line("expected a decimal integer", |line| line.word(|_| true).and_then(Digits::spelled))
     };
-    let factors = Factors { left: integer(1)?, right: integer(2)? };
-    match lines.next() {
-        Some(_) => Err(InvalidInput::new(3, "expected two lines")),
-        None => Ok(factors),
-    }
+    let factors = Factors { left: integer()?, right: integer()? };
+    cursor.end()?;
+    Ok(factors)
 }
 
 pub fn part1(Factors { left, right }: &Factors) -> String {
-    let coefficients = left.convolution(right).expect("decimal digits are small");
-    written(&coefficients, left.negative != right.negative)
+    written::written(&left.convolution(right), left.negative != right.negative)
 }
 
 pub fn part2(Factors { left, right }: &Factors) -> String {
     (left * right).to_string()
 }
 
-/// Coefficients as text, the most significant first, each with the sign.
-fn written(coefficients: &[u64], negative: bool) -> String {
-    let longest = coefficients.iter().max().map_or(1, |most| most.checked_ilog10().unwrap_or(0) as usize + 1);
-    let mut text = vec![0; coefficients.len() * (longest + 2) + 8];
-    let mut at = 0;
-    for &coefficient in coefficients.iter().rev() {
-        if negative && coefficient > 0 {
-            text[at] = b'-';
-            at += 1;
-        }
-        at = write_number(&mut text, at, coefficient);
-        text[at] = b' ';
-        at += 1;
-    }
-    text.truncate(at - 1);
-    String::from_utf8(text).expect("all ASCII")
-}
-
-/// Writes a number at a place, and up to seven bytes too many; where it ends.
-#[inline]
-fn write_number(text: &mut [u8], at: usize, value: u64) -> usize {
-    const EIGHT: u64 = 100_000_000;
-    let (at, value, zeros) = if value < EIGHT {
-        let word = numerals(value);
-        (at, word, (word | 1 << 56).trailing_zeros() / 8)
-    } else {
-        (write_number(text, at, value / EIGHT), numerals(value % EIGHT), 0)
-    };
-    let word = (value | 0x3030_3030_3030_3030) >> (8 * zeros);
-    text[at..at + 8].copy_from_slice(&word.to_le_bytes());
-    at + 8 - zeros as usize
-}
-
-/// The eight decimal digits of a value, a byte each, the most significant in the lowest byte: both
-/// halves are split side by side, then all the quarters.
-#[inline(always)]
-fn numerals(value: u64) -> u64 {
-    let fours = value / 10_000 + ((value % 10_000) << 32);
-    let hundreds = ((fours * 10_486) >> 20) & 0x7f_0000_007f;
-    let twos = hundreds + ((fours - 100 * hundreds) << 16);
-    let tens = ((twos * 103) >> 10) & 0xf_000f_000f_000f;
-    tens + ((twos - 10 * tens) << 8)
-}
-
-/// An integer as its digits in a base of 2 or more.
+/// An integer as its digits in a base from 2 to 36, which is part of the type, so that bases don't mix and a division
+/// by one is a multiplication.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Digits<const BASE: u128 = 10> {
+pub struct Digits<const BASE: u64 = 10> {
     negative: bool,
-    /// The digits, the least significant first, each in [`Self::WIDTH`] bytes. The last is not 0, but for
-    /// zero's only digit, and zero is not negative: equal numbers are equal digits.
-    bytes: Vec<u8>,
+    /// The least significant first. The last is not 0, but for zero's only digit, and zero is not negative: equal
+    /// numbers are equal digits.
+    digits: Vec<u8>,
 }
 
-impl<const BASE: u128> Digits<BASE> {
-    const WIDTH: usize = {
-        assert!(BASE >= 2, "a base is 2 or more");
-        (BASE - 1).ilog2() as usize / 8 + 1
-    };
-
-    /// The number with these digits, the least significant first, each below the base.
-    fn new(negative: bool, digits: impl Iterator<Item = u128>) -> Self {
-        let mut bytes = Vec::with_capacity(digits.size_hint().0 * Self::WIDTH);
-        digits.for_each(|digit| Self::push(&mut bytes, digit));
-        Self::canonical(negative, bytes)
+impl<const BASE: u64> Digits<BASE> {
+    /// The number of these digits, leading zeros or none among them.
+    fn canonical(negative: bool, mut digits: Vec<u8>) -> Self {
+        const { assert!(2 <= BASE && BASE <= 36, "a base is from 2 to 36") };
+        let length = digits.iter().rposition(|&digit| digit != 0).map_or(0, |last| last + 1);
+        digits.resize(length.max(1), 0);
+        Self { negative: negative && length > 0, digits }
     }
 
-    fn push(bytes: &mut Vec<u8>, digit: u128) {
-        debug_assert!(digit < BASE);
-        bytes.extend_from_slice(&digit.to_le_bytes()[..Self::WIDTH]);
-    }
-
-    /// The number of these digits' bytes, leading zeros or none among them.
-    fn canonical(negative: bool, mut bytes: Vec<u8>) -> Self {
-        let length = bytes.iter().rposition(|&byte| byte != 0).map_or(0, |last| last / Self::WIDTH + 1);
-        bytes.resize(length.max(1) * Self::WIDTH, 0);
-        Self { negative: negative && length > 0, bytes }
-    }
-
-    /// The digits, the least significant first.
-    pub fn digits(&self) -> impl ExactSizeIterator<Item = u128> + DoubleEndedIterator + Clone {
-        self.bytes.chunks_exact(Self::WIDTH).map(Self::digit)
-    }
-
-    #[inline(always)]
-    fn digit(bytes: &[u8]) -> u128 {
-        let mut word = [0; 16];
-        word[..Self::WIDTH].copy_from_slice(bytes);
-        u128::from_le_bytes(word)
-    }
-
-    /// How many digits there are; zero has one.
-    pub fn count(&self) -> usize {
-        self.bytes.len() / Self::WIDTH
-    }
-
-    /// The digits of the magnitudes convolved: all a[i] b[j] summed by i + j. Nothing where the base is so
-    /// large that a sum might not fit.
-    pub fn convolution(&self, other: &Self) -> Option<Vec<u64>> {
-        let largest = u64::try_from(BASE - 1).ok()?;
-        let [a, b] = [self, other].map(|number| number.digits().map(|digit| digit as u64).collect::<Vec<_>>());
-        transform::fits(largest, a.len().min(b.len())).then(|| transform::convolve(&a, &b, largest))
-    }
-
-    /// The magnitudes' order.
-    fn cmp_magnitude(&self, other: &Self) -> Ordering {
-        self.count().cmp(&other.count()).then_with(|| self.digits().rev().cmp(other.digits().rev()))
-    }
-
-    /// The magnitudes' sum, with a sign.
-    fn sum(&self, other: &Self, negative: bool) -> Self {
-        let (long, short) = if self.count() < other.count() { (other, self) } else { (self, other) };
-        let mut bytes = Vec::with_capacity(long.bytes.len() + Self::WIDTH);
-        let mut carry = 0;
-        for (a, b) in long.digits().zip(short.digits().chain(std::iter::repeat(0))) {
-            // a + b + carry may pass what 128 bits hold.
-            let room = BASE - 1 - a;
-            let over = b > room || b == room && carry == 1;
-            Self::push(&mut bytes, if over { (b + carry) - (room + 1) } else { a + b + carry });
-            carry = u128::from(over);
-        }
-        Self::push(&mut bytes, carry);
-        Self::canonical(negative, bytes)
-    }
-
-    /// The magnitudes' difference, with a sign; `other`'s is the smaller.
-    fn difference(&self, other: &Self, negative: bool) -> Self {
-        let mut borrow = 0;
-        let digits = self.digits().zip(other.digits().chain(std::iter::repeat(0))).map(|(a, b)| {
-            let under = a < b || a == b && borrow == 1;
-            let digit = if under { BASE - (b - a) - borrow } else { a - b - borrow };
-            borrow = u128::from(under);
-            digit
-        });
-        Self::new(negative, digits)
-    }
-
-    /// How many digits make a limb, and the base that this makes: the largest limbs whose convolution is
-    /// exact, for so many digits in the shorter factor. Nothing where even one digit is too large.
-    fn limb(count: usize) -> Option<(usize, u64)> {
-        let powers = std::iter::successors(u64::try_from(BASE).ok(), |power| power.checked_mul(BASE as u64));
-        (1..).zip(powers).take_while(|&(k, limb)| transform::fits(limb - 1, count.div_ceil(k))).last()
-    }
-
-    /// The digits, so many to a limb.
-    fn limbs(&self, size: usize) -> Vec<u64> {
-        let value = |limb: &[u8]| {
-            limb.chunks_exact(Self::WIDTH).rev().fold(0, |value, digit| value * BASE as u64 + Self::digit(digit) as u64)
-        };
-        self.bytes.chunks(size * Self::WIDTH).map(value).collect()
-    }
-
-    /// The product, the factors' limbs convolved and then carried.
-    fn product_by_limbs(&self, other: &Self, negative: bool, (size, limb): (usize, u64)) -> Self {
-        let coefficients = transform::convolve(&self.limbs(size), &other.limbs(size), limb - 1);
-        let mut bytes = Vec::with_capacity((coefficients.len() + 1) * size * Self::WIDTH);
-        // A carry is at most half of its sum, so it never passes what a coefficient may.
+    /// What these multiples of 1, BASE, BASE^2 and so on make together; each above `i64::MIN`.
+    pub fn carried(coefficients: &[i64]) -> Self {
+        let mut digits = Vec::with_capacity(coefficients.len() + 1);
         let mut carry = 0;
         for coefficient in coefficients {
-            let sum = coefficient + carry;
-            carry = sum / limb;
-            let mut rest = sum % limb;
-            for _ in 0..size {
-                Self::push(&mut bytes, u128::from(rest) % BASE);
-                rest = (u128::from(rest) / BASE) as u64;
-            }
+            carry += coefficient;
+            digits.push(carry.rem_euclid(BASE as i64) as u8);
+            carry = carry.div_euclid(BASE as i64);
         }
-        while carry > 0 {
-            Self::push(&mut bytes, u128::from(carry) % BASE);
-            carry = (u128::from(carry) / BASE) as u64;
+        if carry < 0 {
+            let negated = coefficients.iter().map(|value| value.checked_neg().expect("a value above i64::MIN"));
+            return -&Self::carried(&negated.collect::<Vec<_>>());
         }
-        Self::canonical(negative, bytes)
+        Self::push_all(&mut digits, carry as u64);
+        Self::canonical(false, digits)
     }
 
-    /// The product digit by digit, as at school.
-    fn long_product(&self, other: &Self, negative: bool) -> Self {
-        let mut digits = vec![0; self.count() + other.count()];
-        for (a, low) in self.digits().zip(0..) {
-            let mut carry = 0;
-            for (b, digit) in other.digits().zip(&mut digits[low..]) {
-                (carry, *digit) = Self::multiply_add(a, b, *digit, carry);
-            }
-            digits[low + other.count()] = carry;
+    fn push_all(digits: &mut Vec<u8>, mut value: u64) {
+        while value > 0 {
+            digits.push((value % BASE) as u8);
+            value /= BASE;
         }
-        Self::new(negative, digits.into_iter())
     }
 
-    /// a b + c + d, four digits, as two digits, the more significant first.
-    fn multiply_add(a: u128, b: u128, c: u128, d: u128) -> (u128, u128) {
-        if BASE <= 1 << 64 {
-            let value = a * b + c + d;
-            return (value / BASE, value % BASE);
-        }
-        // Bit by bit: no word holds the product.
-        let add = |(high, low): (u128, u128), digit: u128| {
-            if low >= BASE - digit { (high + 1, low - (BASE - digit)) } else { (high, low + digit) }
+    /// The integer, if it fits.
+    pub fn value(&self) -> Option<i128> {
+        let sign = if self.negative { -1 } else { 1 };
+        let digits = self.digits.iter().rev();
+        digits
+            .map(|&digit| sign * i128::from(digit))
+            .try_fold(0i128, |value, digit| value.checked_mul(BASE.into())?.checked_add(digit))
+    }
+
+    fn spelled(text: &[u8]) -> Option<Self> {
+        let (negative, numerals) = match text {
+            [sign @ (b'+' | b'-'), numerals @ ..] => (*sign == b'-', numerals),
+            _ => (false, text),
         };
-        let product = (0..128).rev().fold((0, 0), |(high, low), bit| {
-            let twice = add((2 * high, low), low);
-            if a >> bit & 1 == 1 { add(twice, b) } else { twice }
-        });
-        add(add(product, c), d)
+        let worth = |&byte: &u8| match byte {
+            b'a'..=b'z' if BASE > 10 => byte - b'a' + 10,
+            b':'.. => u8::MAX,
+            _ => byte.wrapping_sub(b'0'),
+        };
+        let digits: Vec<u8> = numerals.iter().rev().map(worth).collect();
+        let most = digits.iter().fold(0, |most, &digit| digit.max(most));
+        (!digits.is_empty() && u64::from(most) < BASE).then(|| Self::canonical(negative, digits))
+    }
+
+    /// The digits of the magnitudes convolved: all a[i] b[j] summed by i + j.
+    pub fn convolution(&self, other: &Self) -> Vec<u64> {
+        let [a, b] = [self, other].map(|number| number.digits.iter().map(|&digit| digit.into()).collect::<Vec<_>>());
+        transform::convolve(&a, &b, BASE - 1)
+    }
+
+    /// The digits, `size` of them to a limb.
+    fn limbs(&self, size: usize) -> Vec<u64> {
+        let value = |limb: &[u8]| limb.iter().rev().fold(0, |value, &digit| value * BASE + u64::from(digit));
+        self.digits.chunks(size).map(value).collect()
+    }
+
+    /// How many digits make a limb, and the base that this makes: the largest limbs whose convolution is exact, for so
+    /// many digits in the shorter factor.
+    fn limb(count: usize) -> (usize, u64) {
+        let powers = std::iter::successors(Some(BASE), |power| power.checked_mul(BASE));
+        let exact = |&(size, limb): &(usize, u64)| transform::fits(limb - 1, count.div_ceil(size));
+        (1..).zip(powers).take_while(exact).last().expect("digits below 36 are small")
     }
 }
 
-impl<const BASE: u128> Add for &Digits<BASE> {
+impl<const BASE: u64> Add for &Digits<BASE> {
     type Output = Digits<BASE>;
 
     fn add(self, other: Self) -> Digits<BASE> {
-        if self.negative == other.negative {
-            self.sum(other, self.negative)
-        } else if self.cmp_magnitude(other).is_ge() {
-            self.difference(other, self.negative)
-        } else {
-            other.difference(self, other.negative)
+        let mut sums = vec![0; self.digits.len().max(other.digits.len())];
+        for number in [self, other] {
+            let signed = |&digit: &u8| if number.negative { -i64::from(digit) } else { digit.into() };
+            sums.iter_mut().zip(&number.digits).for_each(|(sum, digit)| *sum += signed(digit));
         }
+        Digits::carried(&sums)
     }
 }
 
-impl<const BASE: u128> Sub for &Digits<BASE> {
+impl<const BASE: u64> Sub for &Digits<BASE> {
     type Output = Digits<BASE>;
 
     fn sub(self, other: Self) -> Digits<BASE> {
@@ -268,135 +149,49 @@ impl<const BASE: u128> Sub for &Digits<BASE> {
     }
 }
 
-impl<const BASE: u128> Mul for &Digits<BASE> {
+impl<const BASE: u64> Mul for &Digits<BASE> {
     type Output = Digits<BASE>;
 
     fn mul(self, other: Self) -> Digits<BASE> {
-        let negative = self.negative != other.negative;
-        match Digits::<BASE>::limb(self.count().min(other.count())) {
-            Some(limb) => self.product_by_limbs(other, negative, limb),
-            None => self.long_product(other, negative),
+        let (size, limb) = Digits::<BASE>::limb(self.digits.len().min(other.digits.len()));
+        let coefficients = transform::convolve(&self.limbs(size), &other.limbs(size), limb - 1);
+        let mut digits = Vec::with_capacity((coefficients.len() + 1) * size);
+        // A carry is at most half of its sum, so it never passes what a coefficient may.
+        let mut carry = 0;
+        for coefficient in coefficients {
+            let sum = coefficient + carry;
+            carry = sum / limb;
+            let mut rest = sum % limb;
+            for _ in 0..size {
+                digits.push((rest % BASE) as u8);
+                rest /= BASE;
+            }
         }
+        Digits::<BASE>::push_all(&mut digits, carry);
+        Digits::canonical(self.negative != other.negative, digits)
     }
 }
 
-macro_rules! owned {
-    ($($operator:ident $method:ident),*) => {
-        $(impl<const BASE: u128> $operator for Digits<BASE> {
-            type Output = Self;
-
-            fn $method(self, other: Self) -> Self {
-                (&self).$method(&other)
-            }
-        })*
-    };
-}
-owned!(Add add, Sub sub, Mul mul);
-
-impl<const BASE: u128> Neg for &Digits<BASE> {
+impl<const BASE: u64> Neg for &Digits<BASE> {
     type Output = Digits<BASE>;
 
     fn neg(self) -> Digits<BASE> {
-        Digits::canonical(!self.negative, self.bytes.clone())
+        Digits::canonical(!self.negative, self.digits.clone())
     }
 }
 
-impl<const BASE: u128> PartialOrd for Digits<BASE> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
+impl<const BASE: u64> FromStr for Digits<BASE> {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Self::spelled(text.as_bytes()).ok_or("expected a sign or none, then digits of the base")
     }
 }
 
-impl<const BASE: u128> Ord for Digits<BASE> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        match (self.negative, other.negative) {
-            (false, false) => self.cmp_magnitude(other),
-            (true, true) => other.cmp_magnitude(self),
-            (negative, _) => if negative { Ordering::Less } else { Ordering::Greater },
-        }
-    }
-}
-
-impl<const BASE: u128> From<i128> for Digits<BASE> {
-    fn from(value: i128) -> Self {
-        let rests = std::iter::successors(Some(value.unsigned_abs()), |rest| Some(rest / BASE));
-        Self::new(value < 0, rests.take_while(|&rest| rest > 0).map(|rest| rest % BASE))
-    }
-}
-
-/// The number does not fit into the integer type.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TooLarge;
-
-impl Display for TooLarge {
+impl<const BASE: u64> Display for Digits<BASE> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.write_str("the number does not fit")
-    }
-}
-
-impl Error for TooLarge {}
-
-impl<const BASE: u128> TryFrom<&Digits<BASE>> for i128 {
-    type Error = TooLarge;
-
-    fn try_from(number: &Digits<BASE>) -> Result<Self, TooLarge> {
-        let mut digits = number.digits().rev();
-        let magnitude = digits.try_fold(0u128, |value, digit| value.checked_mul(BASE)?.checked_add(digit));
-        match magnitude {
-            Some(value) if number.negative => 0i128.checked_sub_unsigned(value),
-            Some(value) => 0i128.checked_add_unsigned(value),
-            None => None,
-        }
-        .ok_or(TooLarge)
-    }
-}
-
-/// The text does not spell a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotDigits;
-
-impl Display for NotDigits {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.write_str("expected a sign or none, then digits of the base")
-    }
-}
-
-impl Error for NotDigits {}
-
-impl<const BASE: u128> FromStr for Digits<BASE> {
-    type Err = NotDigits;
-
-    fn from_str(text: &str) -> Result<Self, NotDigits> {
-        let numerals = text.strip_prefix(['+', '-']).unwrap_or(text);
-        if numerals.is_empty() {
-            return Err(NotDigits);
-        }
-        let negative = text.starts_with('-');
-        if BASE > 36 {
-            let digits = numerals.split(':').rev().map(|word| {
-                let plain = !word.starts_with('+');
-                word.parse().ok().filter(|&digit| plain && digit < BASE).ok_or(NotDigits)
-            });
-            return Ok(Self::new(negative, digits.collect::<Result<Vec<u128>, _>>()?.into_iter()));
-        }
-        let value = |byte| char::from(byte).to_digit(BASE as u32).map_or(u8::MAX, |digit| digit as u8);
-        let bytes: Vec<u8> = numerals.bytes().rev().map(value).collect();
-        if bytes.iter().fold(0, |most, &digit| digit.max(most)) == u8::MAX {
-            return Err(NotDigits);
-        }
-        Ok(Self::canonical(negative, bytes))
-    }
-}
-
-impl<const BASE: u128> Display for Digits<BASE> {
-    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let text = if BASE > 36 {
-            self.digits().rev().map(|digit| digit.to_string()).collect::<Vec<_>>().join(":")
-        } else {
-            let numeral = |&digit: &u8| char::from(if digit < 10 { b'0' + digit } else { b'a' - 10 + digit });
-            self.bytes.iter().rev().map(numeral).collect()
-        };
-        f.pad_integral(!self.negative, "", &text)
+        let numeral = |&digit: &u8| char::from(if digit < 10 { b'0' + digit } else { b'a' - 10 + digit });
+        f.pad_integral(!self.negative, "", &self.digits.iter().rev().map(numeral).collect::<String>())
     }
 }
 
@@ -416,43 +211,44 @@ mod tests {
         }
 
         /// Any digits, often the extreme ones; `count` of them, the last perhaps 0.
-        fn number<const BASE: u128>(&mut self, count: usize) -> Digits<BASE> {
+        fn number<const BASE: u64>(&mut self, count: usize) -> Digits<BASE> {
             let negative = self.next() % 2 == 1;
             let digits = (0..count).map(|_| match self.next() % 4 {
                 0 => BASE - 1,
                 1 => 0,
-                _ => (u128::from(self.next()) << 64 | u128::from(self.next())) % BASE,
+                _ => self.next() % BASE,
             });
-            Digits::new(negative, digits.collect::<Vec<_>>().into_iter())
+            Digits::canonical(negative, digits.map(|digit| digit as u8).collect())
         }
 
-        fn any<const BASE: u128>(&mut self) -> Digits<BASE> {
+        fn any<const BASE: u64>(&mut self) -> Digits<BASE> {
             let count = self.next() % 12;
             self.number(count as usize)
         }
     }
 
     /// The remainder by a prime below 2^31.
-    fn remainder<const BASE: u128>(number: &Digits<BASE>) -> u128 {
-        const PRIME: u128 = (1 << 31) - 1;
-        let value = number.digits().rev().fold(0, |value, digit| (value * (BASE % PRIME) + digit % PRIME) % PRIME);
+    fn remainder<const BASE: u64>(number: &Digits<BASE>) -> u64 {
+        const PRIME: u64 = (1 << 31) - 1;
+        let digits = number.digits.iter().rev();
+        let value = digits.fold(0, |value, &digit| (value * BASE + u64::from(digit)) % PRIME);
         if number.negative { (PRIME - value) % PRIME } else { value }
     }
 
     /// Sums of any length by their definition.
-    fn naive<const BASE: u128>(a: &Digits<BASE>, b: &Digits<BASE>) -> Vec<u64> {
-        let mut sums = vec![0; a.count() + b.count() - 1];
-        for (i, x) in a.digits().enumerate() {
-            for (j, y) in b.digits().enumerate() {
-                sums[i + j] += (x * y) as u64;
+    fn naive<const BASE: u64>(a: &Digits<BASE>, b: &Digits<BASE>) -> Vec<u64> {
+        let mut sums = vec![0; a.digits.len() + b.digits.len() - 1];
+        for (i, &x) in a.digits.iter().enumerate() {
+            for (j, &y) in b.digits.iter().enumerate() {
+                sums[i + j] += u64::from(x) * u64::from(y);
             }
         }
         sums
     }
 
-    fn laws<const BASE: u128>() {
+    fn laws<const BASE: u64>() {
         let mut random = Random(0x9e37_79b9_7f4a_7c15);
-        let (zero, one) = (Digits::<BASE>::from(0), Digits::from(1));
+        let (zero, one) = (Digits::<BASE>::carried(&[0]), Digits::carried(&[1]));
         for _ in 0..300 {
             let [a, b, c]: [Digits<BASE>; 3] = [(); 3].map(|()| random.any());
             assert_eq!(&a + &b, &b + &a);
@@ -464,22 +260,23 @@ mod tests {
             assert_eq!((&a + &zero, &a * &one, &a * &zero), (a.clone(), a.clone(), zero.clone()));
             assert_eq!((&a + &-&a, -&-&a), (zero.clone(), a.clone()));
             assert_eq!((&(&a - &b) + &b, &a - &b), (a.clone(), -&(&b - &a)));
-            assert_eq!((a.cmp(&b), a == b), ((&a - &b).cmp(&zero), (&a - &b) == zero));
+            assert_eq!(a == b, &a - &b == zero);
             assert_eq!(a.to_string().parse(), Ok(a.clone()));
             let [x, y, z, w] = [&a, &b, &(&a + &b), &(&a * &b)].map(remainder);
             assert_eq!(((x + y) % ((1 << 31) - 1), x * y % ((1 << 31) - 1)), (z, w));
 
-            let [x, y] = [(); 2].map(|()| i128::from(random.next() as i64) >> (random.next() % 64));
-            let [a, b] = [x, y].map(Digits::<BASE>::from);
-            assert_eq!((i128::try_from(&a), i128::try_from(&(&a * &b))), (Ok(x), Ok(x * y)));
-            assert_eq!((&a + &b, &a * &b), (Digits::from(x + y), Digits::from(x * y)));
-            assert_eq!((&a - &b, a.cmp(&b)), (Digits::from(x - y), x.cmp(&y)));
+            let [x, y] = [(); 2].map(|()| random.next() as i64 >> (random.next() % 64));
+            let [a, b] = [x, y].map(|value| Digits::<BASE>::carried(&[value]));
+            let [x, y] = [x, y].map(i128::from);
+            let found = [a.clone(), &a + &b, &a - &b, &a * &b].map(|number| number.value());
+            assert_eq!(found, [x, x + y, x - y, x * y].map(Some));
         }
-        for extreme in [i128::MIN, i128::MAX] {
-            let number = Digits::<BASE>::from(extreme);
-            assert_eq!(i128::try_from(&number), Ok(extreme));
-            assert_eq!(i128::try_from(&(&number + &Digits::from(extreme.signum()))), Err(TooLarge));
-        }
+        let [large, one] = [i64::MAX, 1].map(|value| Digits::<BASE>::carried(&[value]));
+        let least = &-&large - &one;
+        assert_eq!(least.value(), Some(i64::MIN.into()));
+        let square = &least * &least;
+        assert_eq!((&(&square + &square) * &-&one).value(), Some(i128::MIN));
+        assert_eq!((&(&square + &square) * &large).value(), None);
     }
 
     #[test]
@@ -489,39 +286,27 @@ mod tests {
         laws::<10>();
         laws::<16>();
         laws::<36>();
-        laws::<37>();
-        laws::<256>();
-        laws::<257>();
-        laws::<1_000_000_000>();
-        laws::<4_294_967_296>();
-        laws::<18_446_744_073_709_551_615>();
-        laws::<18_446_744_073_709_551_616>();
-        laws::<1_000_000_000_000_000_000_000_000_000_000>();
-        laws::<{ (1 << 127) + 1 }>();
-        laws::<{ u128::MAX }>();
     }
 
     #[test]
     fn a_convolution_is_its_definition_and_carried_it_is_the_product() {
-        fn holds<const BASE: u128>(counts: impl Iterator<Item = (usize, usize)>) {
+        fn holds<const BASE: u64>(counts: impl Iterator<Item = (usize, usize)>) {
             let mut random = Random(1);
             for (m, n) in counts {
                 let (a, b): (Digits<BASE>, _) = (random.number(m), random.number(n));
-                let sums = a.convolution(&b).expect("a small base");
+                let sums = a.convolution(&b);
                 assert_eq!(sums, naive(&a, &b), "{a} {b}");
-                let base = Digits::<BASE>::from(BASE as i128);
-                let carried = sums.iter().rev().fold(Digits::from(0), |value, &sum| {
-                    &(&value * &base) + &Digits::from(i128::from(sum))
+                let base = Digits::<BASE>::carried(&[BASE as i64]);
+                let carried = sums.iter().rev().fold(Digits::carried(&[0]), |value, &sum| {
+                    &(&value * &base) + &Digits::carried(&[sum as i64])
                 });
-                assert_eq!(carried.bytes, (&a * &b).bytes);
+                assert_eq!(carried.digits, (&a * &b).digits);
             }
         }
         holds::<10>((1..150).map(|n| (n, n)));
         holds::<10>((1..40).map(|n| (17 * n, 400 / n)));
         holds::<3>((60..90).map(|n| (n, 2 * n)));
-        holds::<1000>((60..90).map(|n| (2 * n, n)));
-        holds::<50_000>((120..140).map(|n| (n, n)));
-        assert_eq!(Digits::<{ 1 << 40 }>::from(-1).convolution(&Digits::from(5)), None);
+        holds::<36>((60..90).map(|n| (2 * n, n)));
     }
 
     #[test]
@@ -532,7 +317,7 @@ mod tests {
             // 10^n (10^m - 1) - (10^m - 1)
             let [nines, others, zeros] = [("9", m - 1), ("9", n - m), ("0", m - 1)].map(|(x, n)| x.repeat(n));
             assert_eq!((&a * &b).to_string(), format!("{nines}8{others}{zeros}1"));
-            let sums = a.convolution(&b).expect("decimal digits are small");
+            let sums = a.convolution(&b);
             let terms = (0..m + n - 1).map(|k| (k + 1).min(m).min(n).min(m + n - 1 - k) as u64);
             assert!(sums.into_iter().eq(terms.map(|terms| 81 * terms)));
         }
@@ -541,27 +326,11 @@ mod tests {
     #[test]
     fn texts_are_digits_of_the_base_after_a_sign_or_none() {
         for text in ["", "-", "+", "+-1", "1 ", " 1", "1_0", "a", "\u{0661}", "1:2", "0x1"] {
-            assert_eq!(text.parse::<Digits>(), Err(NotDigits), "{text:?}");
-        }
-        for text in ["", ":", "1:", "60", "1:+2", "-:1", "1:2:60", "1:a"] {
-            assert_eq!(text.parse::<Digits<60>>(), Err(NotDigits), "{text:?}");
+            assert!(text.parse::<Digits>().is_err(), "{text:?}");
         }
         assert_eq!("-000".parse::<Digits>().map(|zero| zero.to_string()), Ok("0".into()));
-        assert_eq!("+0042".parse(), Ok(Digits::<10>::from(42)));
-        assert_eq!("-23:59".parse(), Ok(Digits::<60>::from(-(23 * 60 + 59))));
-        assert_eq!("-zz".parse(), Ok(Digits::<36>::from(-(36 * 36 - 1))));
-        assert_eq!(format!("{:+5}|{:<4}|", Digits::<10>::from(7), Digits::<2>::from(-1)), "   +7|-1  |");
-    }
-
-    #[test]
-    fn numbers_are_written_as_std_writes_them() {
-        let mut random = Random(2);
-        let numbers = (0..2000).map(|_| random.next() >> (random.next() % 64));
-        let edges = (0..20).flat_map(|e| [10u64.pow(e) - 1, 10u64.pow(e), 10u64.pow(e) + 1]);
-        let numbers: Vec<u64> = numbers.chain(edges).chain([0, u64::MAX]).collect();
-        for sign in ["", "-"] {
-            let words = numbers.iter().rev().map(|n| if *n > 0 { format!("{sign}{n}") } else { "0".to_owned() });
-            assert_eq!(written(&numbers, sign == "-"), words.collect::<Vec<_>>().join(" "));
-        }
+        assert_eq!("+0042".parse(), Ok(Digits::<10>::carried(&[42])));
+        assert_eq!("-zz".parse(), Ok(Digits::<36>::carried(&[-(36 * 36 - 1)])));
+        assert_eq!(format!("{:+5}|{:<4}|", Digits::<10>::carried(&[7]), Digits::<2>::carried(&[-1])), "   +7|-1  |");
     }
 }

@@ -1,50 +1,15 @@
 //! Exact convolution by a number-theoretic transform.
 //!
-//! All is done modulo the prime p = 2^62 - 2^46 + 1: a sum that is known to be below p is known by
-//! its remainder. p has roots of unity of every order up to 2^46, so x^2h - r^2 splits into x^h - r
-//! and x^h + r, over and over, and a product modulo the whole is known by the products modulo both
-//! halves. One recursion, [`multiply`], does it all: take both factors modulo the four quarters of
-//! x^N - i (two splits at once, for half the traffic), multiply in each, join what comes back. It
-//! goes into the depth, so that a block which fits into the cache stays there until it is done.
-//! Blocks of 4 to 7 coefficients are multiplied as at school; so N is 4, 5, 6 or 7 times a power
-//! of two, and rarely much longer than need be.
+//! All is done modulo the prime p = 2^62 - 2^46 + 1: a sum that is known to be below p is known by its remainder. p has
+//! roots of unity of every order up to 2^46, so x^2h - r^2 splits into x^h - r and x^h + r, over and over, and a product
+//! modulo the whole is known by the products modulo both halves. One recursion, [`multiply`], does it all, four quarters
+//! at a time for half the traffic: a block that fits into the cache stays there until it is done.
 //!
-//! Why x^N - i, with i^2 = -1? Because small coefficients then go two to a word, as the Gaussian
-//! integers u + vi: with v the coefficient N places above u, no more is asked than x^N = i. And p
-//! is a sum of two squares, which makes u and v known again from the remainder of u + vi, see
-//! [`gaussian`].
-//!
-//! To multiply by a constant modulo p takes three machine multiplications (Shoup's trick), so that a
-//! processor which starts one a cycle needs little over three cycles for a butterfly. Tried and
-//! dropped: shifts for the multiplication by p (no gain), one coefficient to a word throughout
-//! (twice the time where two fit), reducing what wraps round at a leaf apart from the rest (a sixth
-//! slower there), smaller and larger blocks for the cache (no gain).
+//! Why x^N - i, with i^2 = -1? Because small coefficients then go two to a word, as the Gaussian integers u + vi: with v
+//! the coefficient N places above u, no more is asked than x^N = i. And p is a sum of two squares, which makes u and v
+//! known again from the remainder of u + vi, see [`gaussian`].
 
-/// The prime. Four times p is below 2^64, so that values need not be reduced to below p at once.
-const P: u64 = (1 << 62) - (1 << 46) + 1;
-
-/// 1 / p modulo 2^64.
-const INVERSE: u64 = 0xc000_4000_0000_0001;
-
-/// `ROOTS[k]` has order 2^k.
-const ROOTS: [u64; 47] = {
-    let mut roots = [0; 47];
-    roots[46] = power(7, (P - 1) >> 46);
-    let mut k = 46;
-    while k > 0 {
-        roots[k - 1] = times(roots[k], roots[k]);
-        k -= 1;
-    }
-    roots
-};
-
-/// p as a sum of two squares, S^2 + T^2, such that S = i T modulo p.
-const S: u64 = 2_051_138_471;
-const T: u64 = 635_961_180;
-const _: () = {
-    assert!(P.wrapping_mul(INVERSE) == 1 && ROOTS[1] == P - 1);
-    assert!(S * S + T * T == P && times(ROOTS[2], T) == S);
-};
+use super::prime::{Factor, NEAR, P, ROOTS, below, gaussian, power, reduced};
 
 /// Blocks up to this length are worked on breadth first: two of them fill the innermost cache.
 const CACHED: usize = 2048;
@@ -52,54 +17,43 @@ const CACHED: usize = 2048;
 /// The block that stands for x^N - i, see [`factors`].
 const WHOLE: usize = 2;
 
-/// Up to this sum, u and v are known by the remainder of u + vi.
-const NEAR: u128 = (1 << 30) - (1 << 20);
-
 /// Where the shorter factor is no longer than this, multiplying as at school is quicker; half as long
 /// where coefficients go two to a word.
 const SHORT: usize = 128;
 
 /// Whether sums of so many products of values up to `largest` are exact.
 pub fn fits(largest: u64, products: usize) -> bool {
-    u128::from(largest).pow(2).checked_mul(products as u128).is_some_and(|most| most < u128::from(P))
+    is_within(P - 1, largest, products)
+}
+
+fn is_within(most: u64, largest: u64, products: usize) -> bool {
+    u128::from(largest).pow(2).checked_mul(products as u128).is_some_and(|sum| sum <= u128::from(most))
 }
 
 /// All a[i] b[j] summed by i + j. Neither is empty, no value is above `largest`, and the shorter
 /// one's length [`fits`].
 pub fn convolve(a: &[u64], b: &[u64], largest: u64) -> Vec<u64> {
     let (long, short) = if a.len() < b.len() { (b, a) } else { (a, b) };
-    debug_assert!(fits(largest, short.len()) && a.iter().chain(b).all(|&value| value <= largest));
     let count = a.len() + b.len() - 1;
     let half = length(count.div_ceil(2));
-    let paired = short.len() > SHORT / 2 && small(largest, short.len(), count, half);
-    let mut sums;
+    // Of the products, the sum at place k has k + 1 at most, the one at k + half has count - k - half at most.
+    let paired = short.len() > SHORT / 2 && is_within(NEAR, largest, (2 * short.len()).min(count + 1 - half));
     if !paired && short.len() <= SHORT {
-        sums = vec![0; count];
+        let mut sums = vec![0; count];
         for (low, &x) in short.iter().enumerate() {
-            for (sum, &y) in sums[low..].iter_mut().zip(long) {
-                *sum += x * y;
-            }
+            sums[low..].iter_mut().zip(long).for_each(|(sum, &y)| *sum += x * y);
         }
-    } else if paired {
-        sums = product(folded(a, half), folded(b, half));
+        return sums;
+    }
+    let size = if paired { half } else { length(count) };
+    let mut sums = product(folded(a, size), folded(b, size));
+    if paired {
         sums.resize(2 * half, 0);
         let (low, high) = sums.split_at_mut(half);
-        for (u, v) in low.iter_mut().zip(high) {
-            (*u, *v) = gaussian(*u);
-        }
-    } else {
-        sums = product(folded(a, length(count)), folded(b, length(count)));
+        low.iter_mut().zip(high).for_each(|(u, v)| (*u, *v) = gaussian(*u));
     }
     sums.truncate(count);
     sums
-}
-
-/// Whether every u + vi is near enough to 0, for coefficients u and v that lie `half` apart. Of the
-/// products, u at place k has k + 1 at most, v at place k + half has count - k - half at most, and
-/// neither has more than the shorter factor's length.
-fn small(largest: u64, short: usize, count: usize, half: usize) -> bool {
-    let products = (2 * short).min(count + 1 - half) as u128;
-    u128::from(largest).pow(2).checked_mul(products).is_some_and(|most| most <= NEAR)
 }
 
 /// The values modulo x^N - i, at most 2N of them.
@@ -120,86 +74,13 @@ fn length(coefficients: usize) -> usize {
 }
 
 /// The product of a and b modulo x^N - i and p, where N is their [`length`].
-fn product(a: Vec<u64>, b: Vec<u64>) -> Vec<u64> {
-    let (mut a, mut b) = (a, b);
-    assert!(a.len() == b.len() && a.len() == length(a.len()));
+fn product(mut a: Vec<u64>, mut b: Vec<u64>) -> Vec<u64> {
     let levels = a.len().ilog2() - 2;
-    let table = factors((WHOLE + 1) << levels);
-    multiply(&mut a, &mut b, WHOLE, levels, &table);
+    multiply(&mut a, &mut b, WHOLE, levels, &factors((WHOLE + 1) << levels));
     // 2^64 / 2^levels
     let scale = Factor::new(power(2, u64::from(64 - levels)));
-    for value in &mut a {
-        *value = below(P, scale.times(*value));
-    }
+    a.iter_mut().for_each(|value| *value = below(P, scale.times(*value)));
     a
-}
-
-/// The small numbers u and v whose u + vi is the remainder `value`.
-///
-/// p = S^2 + T^2 = (S - Ti)(S + Ti), and S - Ti is 0 modulo p. So the Gaussian integers of one
-/// remainder are a square lattice of mesh sqrt(p), and the one nearest to 0 is value - (S - Ti) q,
-/// where q is value / (S - Ti) = value (S + Ti) / p, rounded. It is the one in question where u + v is
-/// at most [`NEAR`] (neither is negative), because half a mesh is more than 2^30 - 2^13, and q before rounding
-/// is found within 2^-32.
-#[inline(always)]
-fn gaussian(value: u64) -> (u64, u64) {
-    const fn scaled(part: u64) -> u128 {
-        ((part as u128) << 94) / P as u128
-    }
-    let [real, imaginary] =
-        const { [scaled(S), scaled(T)] }.map(|part| ((u128::from(value) * part + (1 << 93)) >> 94) as u64);
-    let u = value.wrapping_sub(S.wrapping_mul(real)).wrapping_sub(T.wrapping_mul(imaginary));
-    let v = T.wrapping_mul(real).wrapping_sub(S.wrapping_mul(imaginary));
-    (u, v)
-}
-
-const fn times(a: u64, b: u64) -> u64 {
-    (a as u128 * b as u128 % P as u128) as u64
-}
-
-const fn power(base: u64, exponent: u64) -> u64 {
-    match exponent {
-        0 => 1,
-        _ if exponent % 2 == 1 => times(base, power(base, exponent - 1)),
-        _ => power(times(base, base), exponent / 2),
-    }
-}
-
-/// The high word of a product.
-#[inline(always)]
-const fn high(a: u64, b: u64) -> u64 {
-    ((a as u128 * b as u128) >> 64) as u64
-}
-
-/// `value` or `value - bound`, whichever is in 0..bound; for a value below twice the bound.
-#[inline(always)]
-fn below(bound: u64, value: u64) -> u64 {
-    value.min(value.wrapping_sub(bound))
-}
-
-/// A constant to multiply by, with its quotient floor(value 2^64 / p): two products give the
-/// remainder without a division (Shoup's trick).
-#[derive(Clone, Copy)]
-struct Factor {
-    value: u64,
-    quotient: u64,
-}
-
-impl Factor {
-    /// 2^126 / p = 2^64 + e, so the quotient is 4 value + (value e) / 2^62, or one more.
-    fn new(value: u64) -> Self {
-        const E: u64 = ((1u128 << 126) / P as u128) as u64;
-        let guess = 4 * value + ((value as u128 * E as u128) >> 62) as u64;
-        let remainder = 0u64.wrapping_sub(guess.wrapping_mul(P));
-        Self { value, quotient: guess + u64::from(remainder >= P) }
-    }
-
-    /// The product modulo p, below 2p, with any word.
-    #[inline(always)]
-    fn times(self, x: u64) -> u64 {
-        let quotient = high(self.quotient, x);
-        self.value.wrapping_mul(x).wrapping_sub(quotient.wrapping_mul(P))
-    }
 }
 
 /// What each block is split by. Block k is x^2h - z[k]^2 and splits into block 2k, x^h - z[k], and
@@ -286,13 +167,6 @@ fn join_four(values: &mut [u64], block: usize, table: &[Factor]) {
     }
 }
 
-/// A sum of at most seven products of values below p, divided by 2^64 modulo p; below 2p.
-#[inline(always)]
-fn reduced(sum: u128) -> u64 {
-    let quotient = (sum as u64).wrapping_mul(INVERSE);
-    below(2 * P, (sum >> 64) as u64 + P - high(quotient, P))
-}
-
 /// The product modulo x^M - r, as at school, divided by 2^64; r is z, or -z where `negative`.
 #[inline(always)]
 fn multiply_leaf<const M: usize>(a: &mut [u64; M], b: &[u64; M], z: Factor, negative: bool) {
@@ -371,37 +245,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_factors_quotient_is_exact() {
-        for value in [0, 1, 2, P / 3, P / 2, P - 2, P - 1, ROOTS[2], ROOTS[46]] {
-            let factor = Factor::new(value);
-            assert_eq!(u128::from(factor.quotient), (u128::from(value) << 64) / u128::from(P));
-            for x in [0, 1, P - 1, P, 4 * P - 1, u64::MAX] {
-                let product = factor.times(x);
-                assert!(product < 2 * P && product % P == times(value, x % P));
-            }
-        }
-    }
-
-    #[test]
     fn blocks_split_by_square_roots() {
         let table = factors(64);
         let value = |k: usize| table[k].value;
         for k in 0..32 {
-            assert_eq!(times(value(2 * k), value(2 * k)), value(k));
-            assert_eq!(times(value(2 * k), ROOTS[2]), value(2 * k + 1));
+            assert_eq!(Factor::new(value(2 * k)).times(value(2 * k)) % P, value(k));
+            assert_eq!(Factor::new(ROOTS[2]).times(value(2 * k)) % P, value(2 * k + 1));
         }
         for k in 1..64 {
-            assert_eq!(times(value(k), P - value(mirror(k))), 1);
-        }
-    }
-
-    #[test]
-    fn near_gaussian_integers_are_known_by_their_remainders() {
-        let near = NEAR as u64;
-        for u in [0, 1, 2, 12_345, near / 3, near / 2, near - 1, near] {
-            for v in [0, 1, 99, near / 5, near / 2, near - 1, near].into_iter().filter(|v| u + v <= near) {
-                assert_eq!(gaussian((u + times(v, ROOTS[2])) % P), (u, v));
-            }
+            assert_eq!(Factor::new(value(k)).times(P - value(mirror(k))) % P, 1);
         }
     }
 
