@@ -10,6 +10,7 @@ import qualified Aoc2025.Day06 as Day06
 import qualified Aoc2025.Day07 as Day07
 import qualified Aoc2025.Day08 as Day08
 import qualified Aoc2025.Day09 as Day09
+import qualified Aoc2025.Day10 as Day10
 import qualified Aoc2025.Day11 as Day11
 import qualified Aoc2025.Day12 as Day12
 import Threefold.Contract
@@ -26,6 +27,7 @@ puzzles =
     ("aoc2025/day07", twoParts Day07.parse Day07.part1 Day07.part2),
     ("aoc2025/day08", twoParts Day08.parse Day08.part1 Day08.part2),
     ("aoc2025/day09", twoParts Day09.parse Day09.part1 Day09.part2),
+    ("aoc2025/day10", twoParts Day10.parse Day10.part1 Day10.part2),
     ("aoc2025/day11", twoParts Day11.parse Day11.part1 Day11.part2),
     ("aoc2025/day12", onePart Day12.parse Day12.part1)
   ]

@@ -10,6 +10,7 @@ contract::puzzles! {
     "aoc2025/day07" => day07,
     "aoc2025/day08" => day08,
     "aoc2025/day09" => day09,
+    "aoc2025/day10" => day10,
     "aoc2025/day11" => day11,
     "aoc2025/day12" => day12 (one part),
 }
