@@ -122,26 +122,25 @@ impl Switching {
     /// The subsets that switch just these lights.
     fn subsets(&self, lights: u16) -> impl Iterator<Item = u16> {
         let (left, subset) = self.reduced(lights, 0);
-        let idle: &[u16] = if left == 0 { &self.idle } else { &[] };
-        idle.iter().map(move |idle| idle ^ subset)
+        self.idle.iter().filter(move |_| left == 0).map(move |idle| idle ^ subset)
     }
 }
 
 /// How many presses bring the counters of a machine to their numbers?
 fn presses(machine: &Machine) -> Option<u32> {
     let switching = Switching::new(&machine.buttons);
-    let effects = Effects::new(&machine.buttons);
-    let mut fewest = None;
+    let [first, others] = effects(&machine.buttons);
+    let mut fewest: Option<u32> = None;
     let mut states = vec![(machine.counters, 0)];
     let mut next: QuickMap<u128, u32> = QuickMap::default();
     for digit in 0.. {
         for (counters, before) in states.drain(..) {
             if counters == 0 {
-                fewest = Some(fewest.map_or(before, |fewest| before.min(fewest)));
+                fewest = Some(fewest.unwrap_or(before).min(before));
                 continue;
             }
             for subset in switching.subsets(odd(counters)) {
-                let left = (counters | HIGHEST) - effects.of(subset);
+                let left = (counters | HIGHEST) - first[usize::from(subset & 127)] - others[usize::from(subset >> 7)];
                 if left & HIGHEST == HIGHEST {
                     let presses = before + (subset.count_ones() << digit);
                     let known = next.entry((left ^ HIGHEST) >> 1).or_insert(presses);
@@ -149,12 +148,12 @@ fn presses(machine: &Machine) -> Option<u32> {
                 }
             }
         }
-        if next.is_empty() {
-            break;
-        }
         states.extend(next.drain());
+        if states.is_empty() {
+            return fewest;
+        }
     }
-    fewest
+    unreachable!("counters are halved until they are 0")
 }
 
 /// The lights whose counters are odd: bits of five lanes are brought together by one product.
@@ -168,24 +167,15 @@ fn odd(counters: u128) -> u16 {
 }
 
 /// What subsets of buttons add to the counters: of the first seven buttons, and of the others.
-struct Effects([Vec<u128>; 2]);
-
-impl Effects {
-    fn new(buttons: &[u128]) -> Self {
-        let (first, others) = buttons.split_at(buttons.len().min(7));
-        Self([first, others].map(|buttons| {
-            let mut sums = Vec::with_capacity(1 << buttons.len());
-            sums.push(0);
-            for button in buttons {
-                let half = sums.len();
-                sums.extend_from_within(..);
-                sums[half..].iter_mut().for_each(|sum| *sum += button);
-            }
-            sums
-        }))
-    }
-
-    fn of(&self, subset: u16) -> u128 {
-        self.0[0][usize::from(subset & 127)] + self.0[1][usize::from(subset >> 7)]
-    }
+fn effects(buttons: &[u128]) -> [Vec<u128>; 2] {
+    let (first, others) = buttons.split_at(buttons.len().min(7));
+    [first, others].map(|buttons| {
+        let mut sums = vec![0];
+        for button in buttons {
+            let half = sums.len();
+            sums.extend_from_within(..);
+            sums[half..].iter_mut().for_each(|sum| *sum += button);
+        }
+        sums
+    })
 }
