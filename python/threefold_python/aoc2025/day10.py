@@ -66,7 +66,7 @@ def to_count(line: int, machine: Machine) -> int:
         if not any(counters):
             return 0
         choices = pressed_once[tuple(count % 2 for count in counters)]
-        halves = ((once, tuple(map(half, counters, effect))) for once, effect in choices)
+        halves = ((once, tuple(map(half, counters, effect))) for effect, once in choices.items())
         return min((once + 2 * presses(left) for once, left in halves if min(left) >= 0), default=inf)
 
     if (fewest := presses(machine.counters)) == inf:
@@ -79,13 +79,13 @@ def half(count: int, done: int) -> int:
     return (count - done) // 2
 
 
-def by_parity(machine: Machine) -> dict[Counters, list[tuple[int, Counters]]]:
+def by_parity(machine: Machine) -> dict[Counters, dict[Counters, int]]:
     """Buttons are pressed once each: how many add what to the counters, by which of these are odd then?"""
     choices = [(0, (0,) * len(machine.counters))]
     for button in machine.buttons:
         step = tuple(int(place in button) for place in range(len(machine.counters)))
         choices += [(presses + 1, tuple(map(add, effect, step))) for presses, effect in choices]
-    found = defaultdict(list)
-    for choice in choices:
-        found[tuple(count % 2 for count in choice[1])].append(choice)
+    found: dict[Counters, dict[Counters, int]] = defaultdict(dict)
+    for presses, effect in sorted(choices):  # the fewest first
+        found[tuple(count % 2 for count in effect)].setdefault(effect, presses)
     return found

@@ -67,13 +67,13 @@ fn each(line: &mut Cursor, most: u64, mut see: impl FnMut(u64) -> Option<()>) ->
     Some(())
 }
 
-pub fn part1(machines: &[Machine]) -> Result<u32, NoAnswer> {
+pub fn part1(machines: &[Machine]) -> Result<u64, NoAnswer> {
     total(machines, "lights", |machine| {
         Switching::new(&machine.buttons).subsets(machine.lights).map(u16::count_ones).min()
     })
 }
 
-pub fn part2(machines: &[Machine]) -> Result<u32, NoAnswer> {
+pub fn part2(machines: &[Machine]) -> Result<u64, NoAnswer> {
     total(machines, "counters", presses)
 }
 
@@ -81,9 +81,9 @@ fn total(
     machines: &[Machine],
     what: &str,
     presses: impl Fn(&Machine) -> Option<u32>,
-) -> Result<u32, NoAnswer> {
+) -> Result<u64, NoAnswer> {
     (1..).zip(machines).try_fold(0, |sum, (line, machine)| match presses(machine) {
-        Some(presses) => Ok(sum + presses),
+        Some(presses) => Ok(sum + u64::from(presses)),
         None => Err(NoAnswer(format!("the {what} of the machine on line {line} can't be reached"))),
     })
 }
