@@ -155,7 +155,7 @@ def test_columns_are_aligned(reader: Reader, folder: Path, width: int) -> None:
                    .map(cell => [cell.dataset.language, ...['left', 'top', 'right'].map(
                       side => Math.round(cell.getBoundingClientRect()[side]))]))"""
         )
-        assert len(rows) >= 5
+        assert len(rows) >= 4, name  # a header, reading, one part and what it needs, at least
         for row in rows:
             assert len(row) == WIDTHS[width], name
             assert len({top for _, _, top, _ in row}) == 1, f"{name}: a row's cells begin at one height"

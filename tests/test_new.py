@@ -36,7 +36,7 @@ def order(name: str = "2026/1", parts: int = 2, chosen: tuple[str, ...] = ALL) -
 
 
 @pytest.mark.parametrize(
-    ("name", "parts"), [("2026/1", 2), ("2025/12", 1), ("teaching/zebra-walks", 2), ("demo/abc", 1)]
+    ("name", "parts"), [("2026/1", 2), ("2026/12", 1), ("teaching/zebra-walks", 2), ("demo/abc", 1)]
 )
 def test_a_puzzle_is_whole_and_well_formed(checkout: Path, name: str, parts: int) -> None:
     """In a folder that is new, or that stands; the linters and cargo take it as it is."""
@@ -273,8 +273,8 @@ def test_bad_use_is_one_line(checkout: Path, tmp_path: Path) -> None:
         said = threefold(checkout, "new", name, "--title=x", status=2).stderr
         fetched = threefold(checkout, "fetch", name, status=2).stderr
         assert words in said and said.removeprefix(f"threefold: {name}: ") in fetched, "in the same words"
-    said = threefold(checkout, "new", "2025/12", "--title=x", "--parts=2", status=2).stderr
-    assert said == "threefold: aoc2025/day12 has 1 part\n"
+    said = threefold(checkout, "new", "2026/12", "--title=x", "--parts=2", status=2).stderr
+    assert said == "threefold: aoc2026/day12 has 1 part\n"
     (checkout / "noxfile.py").unlink()
     said = threefold(checkout, "new", "2026/1", "--title=x", status=2).stderr
     assert said.startswith("threefold: this needs a checkout") and said.count("\n") == 1
