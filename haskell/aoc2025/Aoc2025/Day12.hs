@@ -81,7 +81,7 @@ reading shapes (Region width height presents)
       | testBit taken unit = [(taken, left)]
       | otherwise = (setBit taken unit, left) : [(taken .|. place, left - 1 `shiftL` (4 * kind)) | (kind, place) <- places V.! unit, digit left kind > 0, taken .&. place == 0]
     enough (taken, left) = sum (zipWith (\size kind -> size * digit left kind) (map length shapes) [0 ..]) <= units - popCount taken
-    places = V.generate units $ \unit -> [(kind, place `shiftL` unit) | (kind, place) <- lying V.! (unit `rem` narrow), place `shiftL` unit < bit units]
+    places = V.generate units $ \unit -> [(kind, place `shiftL` unit) | (kind, place) <- lying V.! (unit `rem` narrow), place < bit (units - unit)]
     lying = V.generate narrow $ \column -> [(kind, place) | (kind, shape) <- zip [0 ..] shapes, Just place <- map (from column) (ways shape)]
     from :: Int -> Shape -> Maybe Int
     from column way
