@@ -4,22 +4,27 @@ from itertools import product
 from random import Random
 
 SHAPES = 6
+FEW = 12
 Shape = frozenset[tuple[int, int]]
 
 
 def generate(rng: Random, size: int) -> str:
     """``size`` regions: half with a square for each present, half with too many units, as official ones.
 
-    In few regions some are in between, and small: 12 units or 2 more a region, at most 30.
+    In up to 12 regions some are in between, of up to 30 units; in up to 99 the first two, of up to 60.
     """
     shapes = [shape(rng) for _ in range(SHAPES)]
     lines = []
     for number, units in enumerate(shapes):
         rows = ("".join("#" if (y, x) in units else "." for x in range(3)) for y in range(3))
         lines += [f"{number}:", *rows, ""]
-    for _ in range(max(1, size)):
-        between = size < 100 and rng.random() < 0.4
-        lines.append(in_between(rng, shapes, min(30, 12 + 2 * size)) if between else official(rng, shapes))
+    for number in range(max(1, size)):
+        if size <= FEW and rng.random() < 0.4:
+            lines.append(in_between(rng, shapes, min(30, 12 + 2 * size)))
+        elif FEW < size < 100 and number < 2:
+            lines.append(in_between(rng, shapes, 60))
+        else:
+            lines.append(official(rng, shapes))
     return "\n".join(lines)
 
 
@@ -49,10 +54,11 @@ def official(rng: Random, shapes: list[Shape]) -> str:
 
 def in_between(rng: Random, shapes: list[Shape], most: int) -> str:
     while True:
-        width, height = rng.randint(2, 10), rng.randint(2, 10)
-        counts = divided(rng, rng.randint(1, 6))
+        narrow = rng.randint(2, 5)
+        width, height = rng.sample((narrow, rng.randint(2, most // narrow)), 2)
+        counts = divided(rng, rng.randint(1, max(1, most // 5)))
         crowded = sum(counts) > (width // 3) * (height // 3)
-        if crowded and needed(shapes, counts) <= width * height <= most and min(width, height) <= 5:
+        if crowded and needed(shapes, counts) <= width * height:
             return region(width, height, counts)
 
 

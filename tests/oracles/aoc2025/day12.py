@@ -2,6 +2,8 @@
 
 from itertools import product
 
+SIZES = range(1, 13)  # larger inputs have regions of up to 60 units, for which all places are too many
+
 
 def solve(text: str) -> tuple[str, None]:
     *blocks, regions = text.split("\n\n")
