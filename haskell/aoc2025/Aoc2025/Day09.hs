@@ -32,9 +32,9 @@ parse text = do
   where
     tile (count, before) = valid ((\x y -> next count ((x, y) : before)) <$> natural 99999 <* tag "," <*> natural 99999)
     next count tiles
-      | count < 10000 && turns tiles = Just (head tiles, (count + 1, take 2 tiles))
+      | count < 5000 && turns tiles = Just (head tiles, (count + 1, take 2 tiles))
       | otherwise = Nothing
-    wrongTile = "expected two numbers as 1,2, from 0 to 99999, where the line before turns, at most 10000 in all"
+    wrongTile = "expected two numbers as 1,2, from 0 to 99999, where the line before turns, at most 5000 in all"
     wrongLoop = "expected a loop that turns at each red tile and does not meet itself"
 
 -- | Does a line go straight from each tile to the next, and turn there?

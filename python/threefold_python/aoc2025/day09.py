@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from threefold.contract import InvalidInput
 from threefold_python.reading import numbers
 
-MOST = 10_000
-CORNER = "expected two numbers as 1,2, from 0 to 99999, where the line before turns, at most 10000 in all"
+MOST = 5_000
+CORNER = "expected two numbers as 1,2, from 0 to 99999, where the line before turns, at most 5000 in all"
 LOOP = "expected a loop that turns at each red tile and does not meet itself"
 
 Tiles = NDArray[np.int64]

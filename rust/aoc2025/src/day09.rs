@@ -7,9 +7,9 @@
 use contract::{InvalidInput, reading::lines};
 
 const CORNER: &str =
-    "expected two numbers as 1,2, from 0 to 99999, where the line before turns, at most 10000 in all";
+    "expected two numbers as 1,2, from 0 to 99999, where the line before turns, at most 5000 in all";
 const LOOP: &str = "expected a loop that turns at each red tile and does not meet itself";
-const MOST: usize = 10_000;
+const MOST: usize = 5_000;
 
 type Tile = [i64; 2];
 
