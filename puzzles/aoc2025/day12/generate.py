@@ -18,13 +18,10 @@ def generate(rng: Random, size: int) -> str:
     for number, units in enumerate(shapes):
         rows = ("".join("#" if (y, x) in units else "." for x in range(3)) for y in range(3))
         lines += [f"{number}:", *rows, ""]
+    most = min(30, 12 + 2 * size) if size <= FEW else 60
     for number in range(max(1, size)):
-        if size <= FEW and rng.random() < 0.4:
-            lines.append(in_between(rng, shapes, min(30, 12 + 2 * size)))
-        elif FEW < size < 100 and number < 2:
-            lines.append(in_between(rng, shapes, 60))
-        else:
-            lines.append(official(rng, shapes))
+        between = rng.random() < 0.4 if size <= FEW else number < 2 and size < 100
+        lines.append(in_between(rng, shapes, most) if between else official(rng, shapes))
     return "\n".join(lines)
 
 
@@ -46,9 +43,8 @@ def official(rng: Random, shapes: list[Shape]) -> str:
     squares = (width // 3) * (height // 3)
     if rng.random() < 0.5:
         return region(width, height, divided(rng, int(squares * rng.uniform(0.95, 1))))
-    counts = [0] * SHAPES
-    while needed(shapes, counts) <= width * height:
-        counts = divided(rng, rng.randint(squares, 2 * squares))
+    while needed(shapes, counts := divided(rng, rng.randint(squares, 2 * squares))) <= width * height:
+        pass
     return region(width, height, counts)
 
 
