@@ -2,6 +2,7 @@
 module Main (main) where
 
 import qualified Laws.DecimalConvolution as DecimalConvolution
+import qualified Laws.Exact as Exact
 import qualified Laws.Hello as Hello
 import Test.Tasty (defaultMain, testGroup)
 
@@ -9,5 +10,6 @@ main :: IO ()
 main =
   defaultMain . testGroup "teaching" $
     [ DecimalConvolution.laws,
+      Exact.laws,
       Hello.laws
     ]

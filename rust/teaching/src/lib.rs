@@ -1,5 +1,7 @@
 //! Teaching examples.
 
+pub mod exact;
+
 contract::puzzles! {
     "teaching/decimal-convolution" => decimal_convolution,
     "teaching/hello" => hello,
