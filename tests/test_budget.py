@@ -65,7 +65,11 @@ def measured() -> Iterator[tuple[str, int, int]]:
         for path in sorted(ROOT.glob(pattern)):
             yield path.relative_to(ROOT).as_posix(), lines(path.read_text(encoding="utf-8")), most
     for name in catalogue.puzzles():
-        yield f"puzzles/{name}/puzzle.md", words(name), MOST_WORDS["teaching" if name.startswith("teaching/") else "aoc"]
+        yield (
+            f"puzzles/{name}/puzzle.md",
+            words(name),
+            MOST_WORDS["teaching" if name.startswith("teaching/") else "aoc"],
+        )
 
 
 def words(name: str) -> int:
