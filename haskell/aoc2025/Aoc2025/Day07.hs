@@ -1,89 +1,81 @@
--- | Laboratories: a row is a polynomial, and a polynomial is one number.
+-- | Laboratories: one linear operator, over whole numbers that are cut off.
 --
--- Let the power of x be the column. A splitter turns x^c into x^(c-1) + x^(c+1), a row of
--- splitters is a linear operator. It works over any semiring: over the Booleans it tells where
--- beams are, over whole numbers how many timelines are there. Kronecker's substitution, x = 2^k with room for
--- every coefficient, makes the polynomial one long number, so a whole row is split by
--- a mask and two shifts.
-module Aoc2025.Day07 (parse, part1, part2, Manifold (..), Semiring (..), rowsOf, spread, split) where
+-- A row of splitters is a linear operator: what a splitter gets of the row above, it gives to both sides. That
+-- works over any semiring, and whole numbers in which a limit stands for all that is larger are one, whatever the
+-- limit. Cut off at 1, they are the Booleans and tell which splitters are met; cut off where a machine word ends, they
+-- count timelines, and a count that reaches the limit is taken again without one.
+module Aoc2025.Day07 (parse, part1, part2, Manifold (..), upTo, split) where
 
 import Control.DeepSeq (NFData)
-import Data.Bits (popCount, shiftL, shiftR, testBit, xor, (.&.), (.|.))
 import qualified Data.ByteString.Char8 as B
-import Data.List (foldl', unfoldr)
+import Data.List (scanl')
 import Data.Maybe (fromMaybe)
 import qualified Data.Vector as V
+import qualified Data.Vector.Generic as G
+import qualified Data.Vector.Generic.Mutable as M
+import qualified Data.Vector.Unboxed as U
 import GHC.Generics (Generic)
 import Threefold.Contract
 import Threefold.Places (byteAt)
 
--- | Where the beam enters, and the splitters of each row that has some, a bit a column. Columns are counted from the right, as
--- the digits of a number are.
-data Manifold = Manifold {start :: !Int, splitters :: [Integer]}
+-- | The number of columns, where the beam enters, and the columns of splitters in each row that has some.
+data Manifold = Manifold {width, start :: !Int, splitters :: [U.Vector Int]}
   deriving stock (Eq, Generic, Show)
   deriving anyclass (NFData)
 
--- | How coefficients are added, and how many bits of the number one of them takes.
-data Semiring = Semiring {plus :: Integer -> Integer -> Integer, bits :: !Int}
-
-booleans :: Semiring
-booleans = Semiring (.|.) 1
-
--- | Each row at most doubles the number of timelines.
-counts :: Manifold -> Semiring
-counts manifold = Semiring (+) (length (splitters manifold) + 2)
-
 part1 :: Manifold -> Int
-part1 manifold = sum (zipWith met (rowsOf booleans manifold) (splitters manifold))
+part1 manifold = sum (zipWith met (rowsOf (upTo 1) manifold) (splitters manifold))
   where
-    met row splitting = popCount (row .&. splitting)
+    met row columns = U.sum (gotten row columns)
 
--- | The polynomial at x = 1: the remainder of the division by x - 1.
 part2 :: Manifold -> Integer
-part2 manifold = last (rowsOf semiring manifold) `rem` (1 `shiftL` bits semiring - 1)
+part2 manifold
+  | few < limit = toInteger few
+  | otherwise = V.sum (last (rowsOf (+) manifold))
   where
-    semiring = counts manifold
+    few = U.foldl' (upTo limit) 0 (last (rowsOf (upTo limit) manifold))
+    limit = maxBound `quot` 2
+
+-- | How whole numbers that are cut off are added.
+upTo :: Int -> Int -> Int -> Int
+upTo limit a b = min limit (a + b)
+{-# INLINE upTo #-}
 
 -- | The row above the first splitters, and those below each row of them.
-rowsOf :: Semiring -> Manifold -> [Integer]
-rowsOf semiring (Manifold from rows) = scanl (split semiring) (1 `shiftL` (bits semiring * from)) (map (spread (bits semiring)) rows)
+rowsOf :: (G.Vector v a, Num a) => (a -> a -> a) -> Manifold -> [v a]
+rowsOf plus (Manifold columns from rows) = scanl' (split plus) (G.generate columns (\at -> if at == from then 1 else 0)) rows
+{-# INLINE rowsOf #-}
 
--- | What splitters do to a row; they are given by a mask of their columns.
-split :: Semiring -> Integer -> Integer -> Integer
-split (Semiring add k) row splitting = ((row `xor` hit) `add` (hit `shiftL` k)) `add` (hit `shiftR` k)
-  where
-    hit = row .&. splitting
+-- | What splitters in some columns get of a row.
+gotten :: (G.Vector v a) => v a -> U.Vector Int -> v a
+gotten row columns = G.generate (U.length columns) (\at -> row G.! (columns U.! at))
+{-# INLINE gotten #-}
 
--- | The number with each bit of another so many times, by Horner's rule, eight bits at a time.
-spread :: Int -> Integer -> Integer
-spread 1 = id
-spread k = foldl' (\number byte -> number `shiftL` (8 * k) .|. table V.! byte) 0 . bytes
+-- | What splitters do to a row; none is beside another.
+split :: (G.Vector v a, Num a) => (a -> a -> a) -> v a -> U.Vector Int -> v a
+split plus = splits
   where
-    table = V.generate 256 (foldl' times 0 . bitsOf)
-    times number bit = number `shiftL` k .|. (if bit then 1 `shiftL` k - 1 else 0)
-    bitsOf byte = [testBit (byte :: Int) place | place <- [7, 6 .. 0]]
-    bytes = reverse . unfoldr (\rest -> if rest == 0 then Nothing else Just (fromInteger (rest .&. 255), rest `shiftR` 8))
-
--- | A row as a number in base 2, in which a splitter is 1; sixty columns at a time are a machine number.
-binary :: Text -> Integer
-binary row
-  | B.null row = 0
-  | otherwise = binary before `shiftL` B.length piece .|. toInteger (foldl' digit 0 (map (byteAt piece) [0 .. B.length piece - 1]))
-  where
-    (before, piece) = B.splitAt (B.length row - 60) row
-    digit number byte = 2 * number + (if byte == 94 then 1 else 0) :: Int
+    splits row columns = G.modify (\after -> U.mapM_ (across row after) columns) row
+    across row after column = do
+      let !has = row G.! column
+      M.write after column 0
+      M.modify after (`plus` has) (column - 1)
+      M.modify after (`plus` has) (column + 1)
+{-# INLINE split #-}
 
 parse :: Text -> Either InvalidInput Manifold
 parse text = case B.split '\n' text of
   first : rows
     | B.length first <= 2000 && B.count 'S' first == 1 && B.count '.' first == width - 1 ->
-      Manifold (width - 1 - fromMaybe 0 (B.elemIndex 'S' first)) . filter (/= 0) <$> traverse splits (zip [2 ..] rows)
+      Manifold width (fromMaybe 0 (B.elemIndex 'S' first)) . filter (not . U.null) <$> traverse splits (zip [2 ..] rows)
     where
       width = B.length first
+      free = B.replicate width '.'
       splits (number, row)
-        | B.length row == width && number <= 2000 && B.count '.' row + popCount columns == width && apart = Right columns
+        | number <= 2000 && row == free = Right U.empty
+        | number <= 2000 && B.length row == width && B.count '.' row + U.length columns == width && apart = Right columns
         | otherwise = Left (InvalidInput number "expected a row as long as the first, of . and of ^ apart from each other and the edges, at most 2000")
         where
-          columns = if B.elem '^' row then binary row else 0
-          apart = columns .&. (2 * columns .|. 1 .|. 1 `shiftL` (width - 1)) == 0
+          columns = U.filter (\at -> byteAt row at == 94) (U.enumFromN 1 (width - 2))
+          apart = U.and (U.zipWith (\one next -> next - one > 1) columns (U.drop 1 columns))
   _ -> Left (InvalidInput 1 "expected a row of . with one S, at most 2000 long")
