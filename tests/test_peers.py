@@ -104,6 +104,7 @@ def test_every_language_and_peer_is_measured_at_every_size(
     ours = {"python": "Python", "rust": "Rust", "haskell": "Haskell"}
     others = {
         "gmpy2": "gmpy2",
+        "flint": "python-flint",
         "decimal": "Python decimal",
         "int": "Python int",
         "integer": "Haskell Integer",

@@ -4,6 +4,7 @@ module Teaching (puzzles) where
 import qualified Teaching.DecimalConvolution as DecimalConvolution
 import qualified Teaching.Hello as Hello
 import qualified Teaching.IntegerProduct as IntegerProduct
+import qualified Teaching.SquareRoots as SquareRoots
 import Threefold.Contract
 
 -- | Every puzzle of this folder, by name; and below @peers/@ what puzzles are measured against.
@@ -11,6 +12,7 @@ puzzles :: Puzzles
 puzzles =
   [ ("teaching/decimal-convolution", twoParts DecimalConvolution.parse DecimalConvolution.part1 DecimalConvolution.part2),
     ("teaching/hello", twoParts Hello.parse Hello.part1 Hello.part2),
+    ("teaching/square-roots", twoParts SquareRoots.parse SquareRoots.part1 SquareRoots.part2),
     ("peers/integer-product", onePart IntegerProduct.parse IntegerProduct.answer)
   ]
 

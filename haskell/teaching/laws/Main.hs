@@ -4,6 +4,7 @@ module Main (main) where
 import qualified Laws.DecimalConvolution as DecimalConvolution
 import qualified Laws.Exact as Exact
 import qualified Laws.Hello as Hello
+import qualified Laws.SquareRoots as SquareRoots
 import Test.Tasty (defaultMain, testGroup)
 
 main :: IO ()
@@ -11,5 +12,6 @@ main =
   defaultMain . testGroup "teaching" $
     [ DecimalConvolution.laws,
       Exact.laws,
-      Hello.laws
+      Hello.laws,
+      SquareRoots.laws
     ]

@@ -59,6 +59,25 @@ class Gmpy2:
         return (left * right).digits()
 
 
+class Flint:
+    """FLINT's integers: binary, too, with conversions and, for long ones, a product of its own."""
+
+    title = "python-flint"
+
+    def __init__(self) -> None:
+        import flint
+
+        self.fmpz = flint.fmpz
+        self.version = f"python-flint {flint.__version__}, FLINT {flint.__FLINT_VERSION__}"
+
+    def read(self, text: str) -> list:
+        return [self.fmpz(line) for line in text.split("\n")]
+
+    def answer(self, factors: list) -> str:
+        left, right = factors
+        return str(left * right)
+
+
 class Decimal:
     """Python's decimal floating point, exact as long as it may be: it has no radix to convert either."""
 
@@ -93,4 +112,4 @@ class Integer:
     solves = "peers/integer-product"
 
 
-PEERS = {"gmpy2": Gmpy2, "decimal": Decimal, "int": Int, "integer": Integer}
+PEERS = {"gmpy2": Gmpy2, "flint": Flint, "decimal": Decimal, "int": Int, "integer": Integer}

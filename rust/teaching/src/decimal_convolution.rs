@@ -13,7 +13,7 @@ use contract::InvalidInput;
 use contract::reading::Cursor;
 
 mod prime;
-mod transform;
+pub mod transform;
 mod written;
 
 /// Two integers to multiply.

@@ -5,4 +5,5 @@ pub mod exact;
 contract::puzzles! {
     "teaching/decimal-convolution" => decimal_convolution,
     "teaching/hello" => hello,
+    "teaching/square-roots" => square_roots,
 }

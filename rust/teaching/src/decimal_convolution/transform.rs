@@ -17,6 +17,9 @@ const CACHED: usize = 2048;
 /// The block that stands for x^N - i, see [`factors`].
 const WHOLE: usize = 2;
 
+/// The one that stands for x^N + 1.
+const NEGACYCLIC: usize = 1;
+
 /// Where the shorter factor is no longer than this, multiplying as at school is quicker; half as long
 /// where coefficients go two to a word.
 const SHORT: usize = 128;
@@ -46,7 +49,8 @@ pub fn convolve(a: &[u64], b: &[u64], largest: u64) -> Vec<u64> {
         return sums;
     }
     let size = if paired { half } else { length(count) };
-    let mut sums = product(folded(a, size), folded(b, size));
+    let mut sums = folded(a, size);
+    multiplied(&mut sums, Some(&mut folded(b, size)), WHOLE);
     if paired {
         sums.resize(2 * half, 0);
         let (low, high) = sums.split_at_mut(half);
@@ -54,6 +58,16 @@ pub fn convolve(a: &[u64], b: &[u64], largest: u64) -> Vec<u64> {
     }
     sums.truncate(count);
     sums
+}
+
+/// All a[i] a[j] summed by i + j modulo x^N + 1, where N is the [`length`] of so many coefficients: what has come around
+/// is subtracted. There are no more values than coefficients, and twice their number [`fits`].
+pub fn negacyclic_square(a: &[u64], coefficients: usize) -> Vec<i64> {
+    let mut square = a.to_vec();
+    square.resize(length(coefficients), 0);
+    multiplied(&mut square, None, NEGACYCLIC);
+    let signed = |value: u64| if value > P / 2 { value as i64 - P as i64 } else { value as i64 };
+    square.into_iter().map(signed).collect()
 }
 
 /// The values modulo x^N - i, at most 2N of them.
@@ -73,14 +87,13 @@ fn length(coefficients: usize) -> usize {
     coefficients.max(4).div_ceil(1 << levels) << levels
 }
 
-/// The product of a and b modulo x^N - i and p, where N is their [`length`].
-fn product(mut a: Vec<u64>, mut b: Vec<u64>) -> Vec<u64> {
+/// The product of a and b, or the square of a, modulo the block that stands for the whole and p, where N is their [`length`].
+fn multiplied(a: &mut [u64], b: Option<&mut [u64]>, whole: usize) {
     let levels = a.len().ilog2() - 2;
-    multiply(&mut a, &mut b, WHOLE, levels, &factors((WHOLE + 1) << levels));
+    multiply(a, b, whole, levels, &factors((whole + 1) << levels));
     // 2^64 / 2^levels
     let scale = Factor::new(power(2, u64::from(64 - levels)));
     a.iter_mut().for_each(|value| *value = below(P, scale.times(*value)));
-    a
 }
 
 /// What each block is split by. Block k is x^2h - z[k]^2 and splits into block 2k, x^h - z[k], and
@@ -189,43 +202,44 @@ fn multiply_leaf<const M: usize>(a: &mut [u64; M], b: &[u64; M], z: Factor, nega
     }
 }
 
-fn multiply_leaves<const M: usize>(a: &mut [u64], b: &[u64], block: usize, table: &[Factor]) {
-    for (at, (a, b)) in a.chunks_exact_mut(M).zip(b.chunks_exact(M)).enumerate() {
+fn multiply_leaves<const M: usize>(a: &mut [u64], b: Option<&[u64]>, block: usize, table: &[Factor]) {
+    for (at, a) in a.chunks_exact_mut(M).enumerate() {
         let block = block + at;
-        let a = a.try_into().expect("a leaf has M coefficients");
-        let b = b.try_into().expect("a leaf has M coefficients");
-        multiply_leaf::<M>(a, b, table[block / 2], block % 2 == 1);
+        let a: &mut [u64; M] = a.try_into().expect("a leaf has M coefficients");
+        let b = b.map_or(*a, |b| b[at * M..][..M].try_into().expect("a leaf has M coefficients"));
+        multiply_leaf::<M>(a, &b, table[block / 2], block % 2 == 1);
     }
 }
 
 /// The product of a and b modulo a block, in a, times 2^levels / 2^64; `levels` is how often the
-/// block splits. Values are below 4p, the product's below 2p.
-fn multiply(a: &mut [u64], b: &mut [u64], block: usize, levels: u32, table: &[Factor]) {
-    if levels % 2 == 1 {
-        split_in_two(a, block, table);
-        split_in_two(b, block, table);
-        let half = a.len() / 2;
-        for (at, (a, b)) in a.chunks_exact_mut(half).zip(b.chunks_exact_mut(half)).enumerate() {
-            multiply(a, b, 2 * block + at, levels - 1, table);
+/// block splits. Without b it is the square. Values are below 4p, the product's below 2p.
+fn multiply(a: &mut [u64], mut b: Option<&mut [u64]>, block: usize, levels: u32, table: &[Factor]) {
+    let pieces = match levels {
+        0 => 1,
+        _ if levels % 2 == 1 => 2,
+        _ if a.len() > CACHED => 4,
+        _ => 1,
+    };
+    if pieces > 1 {
+        let split = if pieces == 2 { split_in_two } else { split_in_four };
+        split(a, block, table);
+        b.iter_mut().for_each(|b| split(b, block, table));
+        let size = a.len() / pieces;
+        for (at, a) in a.chunks_exact_mut(size).enumerate() {
+            let b = b.as_mut().map(|b| &mut b[at * size..][..size]);
+            multiply(a, b, pieces * block + at, levels - pieces.ilog2(), table);
         }
-        join_two(a, block, table);
-    } else if a.len() > CACHED && levels > 0 {
-        split_in_four(a, block, table);
-        split_in_four(b, block, table);
-        let quarter = a.len() / 4;
-        for (at, (a, b)) in a.chunks_exact_mut(quarter).zip(b.chunks_exact_mut(quarter)).enumerate() {
-            multiply(a, b, 4 * block + at, levels - 2, table);
-        }
-        join_four(a, block, table);
+        let join = if pieces == 2 { join_two } else { join_four };
+        join(a, block, table);
     } else {
-        for values in [&mut *a, &mut *b] {
+        for values in [Some(&mut *a), b.as_deref_mut()].into_iter().flatten() {
             for level in (0..levels).step_by(2) {
                 for (at, piece) in values.chunks_exact_mut(values.len() >> level).enumerate() {
                     split_in_four(piece, (block << level) + at, table);
                 }
             }
         }
-        let (leaves, first) = (a.len() >> levels, block << levels);
+        let (leaves, first, b) = (a.len() >> levels, block << levels, b.as_deref());
         match leaves {
             4 => multiply_leaves::<4>(a, b, first, table),
             5 => multiply_leaves::<5>(a, b, first, table),
@@ -261,5 +275,23 @@ mod tests {
     fn lengths_are_four_to_seven_times_a_power_of_two() {
         assert_eq!([1, 4, 7, 8, 9, 15, 17, 100].map(length), [4, 4, 7, 8, 10, 16, 20, 112]);
         assert!((1..5000).all(|n| length(n) >= n && length(length(n)) == length(n)));
+    }
+
+    #[test]
+    fn a_square_comes_around_with_minus_signs() {
+        for count in [1usize, 2, 5, 7, 8, 61, 1000, 5000] {
+            let a: Vec<u64> = (0..count as u64).map(|at| at * at * 7919 % 1_000_003).collect();
+            for coefficients in [count, 2 * count] {
+                let found = negacyclic_square(&a, coefficients);
+                let mut sums = vec![0; found.len()];
+                for (i, x) in a.iter().enumerate() {
+                    for (j, y) in a.iter().enumerate() {
+                        let sign = if (i + j) / found.len() == 0 { 1 } else { -1 };
+                        sums[(i + j) % found.len()] += sign * (x * y) as i64;
+                    }
+                }
+                assert_eq!(found, sums);
+            }
+        }
     }
 }
