@@ -4,6 +4,7 @@ module Main (main) where
 import qualified Laws.DecimalConvolution as DecimalConvolution
 import qualified Laws.Exact as Exact
 import qualified Laws.Hello as Hello
+import qualified Laws.Pushforward as Pushforward
 import qualified Laws.SquareRoots as SquareRoots
 import Test.Tasty (defaultMain, testGroup)
 
@@ -13,5 +14,6 @@ main =
     [ DecimalConvolution.laws,
       Exact.laws,
       Hello.laws,
+      Pushforward.laws,
       SquareRoots.laws
     ]

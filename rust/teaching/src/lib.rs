@@ -5,5 +5,6 @@ pub mod exact;
 contract::puzzles! {
     "teaching/decimal-convolution" => decimal_convolution,
     "teaching/hello" => hello,
+    "teaching/pushforward" => pushforward,
     "teaching/square-roots" => square_roots,
 }
