@@ -41,11 +41,13 @@ parse text = do
       (x, weight) <- (,) <$> integer 100 <* tag " " <*> natural 1000
       pure (((x, toInteger weight), number + 1) <$ guard (weight > 0 && number <= 60))
 
-part1, part2 :: Question -> Text
+part1 :: Question -> Text
 part1 = answered $ \unit law ->
   let most = maximum law
       value = fst (Map.findMin (Map.filter (== most) law))
    in B.unwords [fraction (toInteger value % unit), fraction (most % sum law)]
+
+part2 :: Question -> Text
 part2 = answered $ \unit law ->
   let moment power = sum [weight * toInteger value ^ (power :: Int) | (value, weight) <- Map.toList law]
    in fraction ((moment 2 * moment 0 - moment 1 ^ (2 :: Int)) % (moment 0 * unit) ^ (2 :: Int))
