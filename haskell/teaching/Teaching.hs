@@ -2,6 +2,7 @@
 module Teaching (puzzles) where
 
 import qualified Teaching.DecimalConvolution as DecimalConvolution
+import qualified Teaching.FilmStrips as FilmStrips
 import qualified Teaching.Hello as Hello
 import qualified Teaching.IntegerProduct as IntegerProduct
 import qualified Teaching.Pushforward as Pushforward
@@ -12,6 +13,7 @@ import Threefold.Contract
 puzzles :: Puzzles
 puzzles =
   [ ("teaching/decimal-convolution", twoParts DecimalConvolution.parse DecimalConvolution.part1 DecimalConvolution.part2),
+    ("teaching/film-strips", twoParts FilmStrips.parse FilmStrips.part1 FilmStrips.part2),
     ("teaching/hello", twoParts Hello.parse Hello.part1 Hello.part2),
     ("teaching/pushforward", twoParts Pushforward.parse Pushforward.part1 Pushforward.part2),
     ("teaching/square-roots", twoParts SquareRoots.parse SquareRoots.part1 SquareRoots.part2),

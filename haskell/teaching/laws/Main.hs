@@ -3,6 +3,7 @@ module Main (main) where
 
 import qualified Laws.DecimalConvolution as DecimalConvolution
 import qualified Laws.Exact as Exact
+import qualified Laws.FilmStrips as FilmStrips
 import qualified Laws.Hello as Hello
 import qualified Laws.Pushforward as Pushforward
 import qualified Laws.SquareRoots as SquareRoots
@@ -13,6 +14,7 @@ main =
   defaultMain . testGroup "teaching" $
     [ DecimalConvolution.laws,
       Exact.laws,
+      FilmStrips.laws,
       Hello.laws,
       Pushforward.laws,
       SquareRoots.laws

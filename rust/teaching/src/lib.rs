@@ -4,6 +4,7 @@ pub mod exact;
 
 contract::puzzles! {
     "teaching/decimal-convolution" => decimal_convolution,
+    "teaching/film-strips" => film_strips,
     "teaching/hello" => hello,
     "teaching/pushforward" => pushforward,
     "teaching/square-roots" => square_roots,
