@@ -9,6 +9,9 @@ module Aoc2021.Day08
     part1,
     part2,
     Pattern,
+    Patterns,
+    single,
+    members,
     Knot (..),
     knot,
     areWires,
@@ -22,32 +25,53 @@ import Data.Bits
 import qualified Data.List as List
 import qualified Data.Vector as V
 import qualified Data.Vector.Unboxed as U
+import Data.Word (Word64)
 import GHC.Generics (Generic)
+import Threefold.Bits (ones)
 import Threefold.Contract
-import Threefold.Reading (Reader, folding, linesOf, tag, valid)
+import Threefold.Reading (Reader, char, folding, linesOf, tag, valid)
 
 -- | A set of letters: bits 0 to 6 are a to g.
-type Pattern = Word
+type Pattern = Int
+
+-- | A set of patterns, a bit for each: those below 64, and the others.
+data Patterns = Patterns !Word64 !Word64
+  deriving stock (Eq, Show, Generic)
+  deriving anyclass (NFData)
+
+instance Semigroup Patterns where
+  Patterns a b <> Patterns c d = Patterns (a .|. c) (b .|. d)
+
+instance Monoid Patterns where
+  mempty = Patterns 0 0
+
+single :: Pattern -> Patterns
+single p = if p < 64 then Patterns (bit p) 0 else Patterns 0 (bit (p - 64))
+
+members :: Patterns -> [Pattern]
+members (Patterns low high) = ones low <> map (+ 64) (ones high)
+{-# INLINE members #-}
+
+size :: Patterns -> Int
+size (Patterns low high) = popCount low + popCount high
 
 -- | The patterns noted, and those shown.
-data Display = Display [Pattern] [Pattern]
+data Display = Display !Patterns [Pattern]
   deriving stock (Generic)
   deriving anyclass (NFData)
 
 parse :: Text -> Either InvalidInput (V.Vector Display)
-parse = linesOf wrong . valid $ display <$> replicateM 10 (letters <* tag " ") <* tag "|" <*> replicateM 4 (tag " " *> letters)
+parse = linesOf wrong . valid $ display <$> note 10 mempty <* tag "|" <*> replicateM 4 (char (== ' ') *> letters)
   where
     wrong = "expected ten different patterns of letters a to g, a bar, and four of the ten"
+    display noted shown
+      | size noted == 10 && noted <> foldMap single shown == noted = Just (Display noted shown)
+      | otherwise = Nothing
 
-display :: [Pattern] -> [Pattern] -> Maybe Display
-display noted shown =
-  if distinct noted && all (among noted) shown then Just (Display noted shown) else Nothing
-  where
-    distinct patterns = and [not (among others p) | p : others <- List.tails patterns]
-
-among :: [Pattern] -> Pattern -> Bool
-among some p = or [p == other | other <- some]
-{-# INLINE among #-}
+-- | So many words more, with a space after each.
+note :: Int -> Patterns -> Reader Patterns
+note 0 known = pure known
+note more known = letters <* char (== ' ') >>= \p -> note (more - 1) (known <> single p)
 
 -- | A word of different letters.
 letters :: Reader Pattern
@@ -70,19 +94,19 @@ part2 = maybe (Left (NoAnswer none)) (Right . sum) . traverse value . V.toList
     none = "no wiring makes the ten digits of a display's ten patterns"
 
 value :: Display -> Maybe Int
-value (Display noted shown) = do
-  digits <- decoded noted
-  List.foldl' (\number digit -> 10 * number + digit) 0 <$> traverse (`List.elemIndex` digits) shown
+value (Display noted shown) = number <$> decoded noted
+  where
+    number digits = List.foldl' (\before p -> 10 * before + length (takeWhile (/= p) digits)) 0 shown
 
 -- | The patterns of the digits from 0 to 9, if these ten are they.
-decoded :: [Pattern] -> Maybe [Pattern]
+decoded :: Patterns -> Maybe [Pattern]
 decoded noted
-  | areWires wires && all (among digits) noted = Just digits
+  | areWires wires && foldMap single digits == noted = Just digits
   | otherwise = Nothing
   where
     Knot digits wires = knot (shared U.!)
     -- What the patterns of each size share; all letters where none is of that size.
-    shared = U.accum (.&.) (U.replicate 8 127) [(popCount p, p) | p <- noted]
+    shared = U.accum (.&.) (U.replicate 8 127) (map (\p -> (popCount p, p)) (members noted))
 
 -- | Is each of these one letter, and no two the same? Then the digits are those of this wiring, whatever patterns
 -- they were defined from.

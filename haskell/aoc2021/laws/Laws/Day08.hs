@@ -28,10 +28,9 @@ laws =
   testGroup
     "aoc2021/day08"
     [ testProperty "the digits of every wiring are found" . once $
-        filter (\known -> decoded known /= Just known) wirings === [],
-      testProperty "in whatever order they were noted" $
-        forAll (elements wirings) $ \known ->
-          forAll (shuffle known) $ \noted -> decoded noted === Just known,
+        filter (\known -> decoded (foldMap single known) /= Just known) wirings === [],
+      testProperty "a set of patterns is known by its members" . forAll (listOf (choose (1, 127))) $ \noted ->
+        members (foldMap single noted) === Set.toList (Set.fromList noted),
       testProperty "where each letter is one wire's, the digits are those of this wiring" . once $
         -- The knot is tied letter by letter, so it is enough to look at one: all patterns of some sizes
         -- have it (1), or not (0).
@@ -47,5 +46,5 @@ laws =
       testProperty "ten patterns of the digits' sizes are seldom digits, and then of a wiring" $
         forAll (mapM (elements . ofSize) [6, 2, 5, 5, 4, 5, 6, 3, 7, 6]) $ \noted ->
           Set.size (Set.fromList noted) == 10
-            ==> isNothing (decoded noted) === (Set.fromList noted `notElem` map Set.fromList wirings)
+            ==> isNothing (decoded (foldMap single noted)) === (Set.fromList noted `notElem` map Set.fromList wirings)
     ]
