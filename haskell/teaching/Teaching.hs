@@ -1,6 +1,7 @@
 -- | Teaching examples.
 module Teaching (puzzles) where
 
+import qualified Teaching.ConvolutionRedux as ConvolutionRedux
 import qualified Teaching.DecimalConvolution as DecimalConvolution
 import qualified Teaching.FilmStrips as FilmStrips
 import qualified Teaching.Hello as Hello
@@ -12,7 +13,8 @@ import Threefold.Contract
 -- | Every puzzle of this folder, by name; and below @peers/@ what puzzles are measured against.
 puzzles :: Puzzles
 puzzles =
-  [ ("teaching/decimal-convolution", twoParts DecimalConvolution.parse DecimalConvolution.part1 DecimalConvolution.part2),
+  [ ("teaching/convolution-redux", twoParts ConvolutionRedux.parse ConvolutionRedux.part1 ConvolutionRedux.part2),
+    ("teaching/decimal-convolution", twoParts DecimalConvolution.parse DecimalConvolution.part1 DecimalConvolution.part2),
     ("teaching/film-strips", twoParts FilmStrips.parse FilmStrips.part1 FilmStrips.part2),
     ("teaching/hello", twoParts Hello.parse Hello.part1 Hello.part2),
     ("teaching/pushforward", twoParts Pushforward.parse Pushforward.part1 Pushforward.part2),

@@ -18,6 +18,10 @@ module Teaching.DecimalConvolution
     parse,
     part1,
     part2,
+
+    -- * Integers as bytes
+    bytesOf,
+    fromBytes,
   )
 where
 

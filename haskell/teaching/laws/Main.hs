@@ -1,6 +1,7 @@
 -- | The laws that this folder's solutions state.
 module Main (main) where
 
+import qualified Laws.ConvolutionRedux as ConvolutionRedux
 import qualified Laws.DecimalConvolution as DecimalConvolution
 import qualified Laws.Exact as Exact
 import qualified Laws.FilmStrips as FilmStrips
@@ -12,7 +13,8 @@ import Test.Tasty (defaultMain, testGroup)
 main :: IO ()
 main =
   defaultMain . testGroup "teaching" $
-    [ DecimalConvolution.laws,
+    [ ConvolutionRedux.laws,
+      DecimalConvolution.laws,
       Exact.laws,
       FilmStrips.laws,
       Hello.laws,

@@ -3,6 +3,7 @@
 pub mod exact;
 
 contract::puzzles! {
+    "teaching/convolution-redux" => convolution_redux,
     "teaching/decimal-convolution" => decimal_convolution,
     "teaching/film-strips" => film_strips,
     "teaching/hello" => hello,

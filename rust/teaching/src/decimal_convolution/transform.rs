@@ -66,8 +66,34 @@ pub fn negacyclic_square(a: &[u64], coefficients: usize) -> Vec<i64> {
     let mut square = a.to_vec();
     square.resize(length(coefficients), 0);
     multiplied(&mut square, None, NEGACYCLIC);
-    let signed = |value: u64| if value > P / 2 { value as i64 - P as i64 } else { value as i64 };
     square.into_iter().map(signed).collect()
+}
+
+/// All a[i] b[j] summed by i + j, exact as long as none is further from 0 than p / 2. Neither is empty.
+pub fn convolve_signed(a: &[i64], b: &[i64]) -> Vec<i64> {
+    let (long, short) = if a.len() < b.len() { (b, a) } else { (a, b) };
+    let count = a.len() + b.len() - 1;
+    if short.len() <= SHORT / 2 {
+        let mut sums = vec![0; count];
+        for (low, &x) in short.iter().enumerate() {
+            sums[low..].iter_mut().zip(long).for_each(|(sum, &y)| *sum += x * y);
+        }
+        return sums;
+    }
+    let [mut sums, mut other] = [a, b].map(|values| {
+        let remainder = |&value: &i64| if value < 0 { value.wrapping_add_unsigned(P) as u64 } else { value as u64 };
+        let mut remainders: Vec<u64> = values.iter().map(remainder).collect();
+        remainders.resize(length(count), 0);
+        remainders
+    });
+    multiplied(&mut sums, Some(&mut other), NEGACYCLIC);
+    sums.truncate(count);
+    sums.into_iter().map(signed).collect()
+}
+
+/// The number nearest to 0 that leaves a remainder.
+fn signed(remainder: u64) -> i64 {
+    if remainder > P / 2 { remainder as i64 - P as i64 } else { remainder as i64 }
 }
 
 /// The values modulo x^N - i, at most 2N of them.
