@@ -4,46 +4,51 @@
 -- they have to bring about is part 1's question: an affine space over the field of two elements. Press those once; what is left is even, and its
 -- half is the same equation for the remaining digits. That is Hensel's lifting. Each digit has several solutions, so
 -- what is kept is a tropical vector: to each remainder that is possible, the fewest presses so far.
-module Aoc2025.Day10 (parse, part1, part2, Machine (..), Counters (..), Affine, affine, solutions, lifted, parities) where
+module Aoc2025.Day10 (parse, part1, part2, Machine (..), Counters, Affine, affine, solutions, lifted, spread, parities) where
 
+import Control.Applicative ((<|>))
 import Control.DeepSeq (NFData)
-import Data.Bits (popCount, shiftL, shiftR, xor, (.&.), (.|.))
-import qualified Data.ByteString.Char8 as B
-import Data.List (foldl', nub)
-import qualified Data.Map.Strict as Map
+import Control.Monad (forM_)
+import Control.Monad.ST (ST)
+import Data.Bits (countTrailingZeros, popCount, shiftL, shiftR, testBit, unsafeShiftR, xor, (.&.), (.|.))
 import qualified Data.Vector as V
+import qualified Data.Vector.Unboxed as U
+import qualified Data.Vector.Unboxed.Mutable as M
 import GHC.Generics (Generic)
 import Threefold.Contract
 import Threefold.Reading
 
 -- | Numbers below 2048, twelve bits each, of five lights and of five more.
-data Counters = Counters !Int !Int
-  deriving stock (Eq, Ord, Generic, Show)
-  deriving anyclass (NFData)
+type Counters = (Int, Int)
 
-data Machine = Machine {lights :: !Int, buttons :: [Counters], counters :: !Counters}
+-- | Lights and buttons are sets of lights, as bits.
+data Machine = Machine {lights :: !Int, buttons :: !(U.Vector Int), counters :: !Counters}
   deriving stock (Generic)
   deriving anyclass (NFData)
 
 parse :: Text -> Either InvalidInput (V.Vector Machine)
 parse = linesOf "expected a machine as [.#] (0) (0,1) {3,5}: at most 10 lights, 13 buttons and counters to 2000" (valid machine)
   where
-    machine = checked <$> (tag "[" *> word (`elem` ['.', '#']) <* tag "] ") <*> button `sepBy` ' ' <*> (tag " {" *> numbers 2000 <* tag "}")
-    button = tag "(" *> numbers 9 <* tag ")"
-    numbers most = natural most `sepBy` ','
-    checked on wired goals
-      | count > 10 || length goals /= count || length wired > 13 || any wrong wired = Nothing
-      | otherwise = Just (Machine (sum [1 `shiftL` place | place <- B.elemIndices '#' on]) (map (packed . marked) wired) (packed goals))
-      where
-        count = B.length on
-        wrong button' = maximum button' >= count || length button' /= length (nub button')
-        marked button' = [if place `elem` button' then 1 else 0 | place <- [0 .. count - 1]]
+    machine = checked <$> (tag "[" *> folding switch (0, 0) <* tag "] ") <*> button `sepBy` ' ' <*> (tag " {" *> each 2000 counter (0, 0, 0) <* tag "}")
+    switch (!count, !set) = \case
+      '#' -> Just (count + 1, set .|. 1 `shiftL` count)
+      '.' -> Just (count + 1, set)
+      _ -> Nothing
+    button = tag "(" *> each 9 marked 0 <* tag ")"
+    marked set light = if testBit set light then Nothing else Just (set .|. 1 `shiftL` light)
+    counter (!lane, !a, !b) number
+      | lane < 5 = Just (lane + 1, a .|. number `shiftL` (12 * lane), b)
+      | otherwise = Just (lane + 1, a, b .|. number `shiftL` (12 * lane - 60))
+    checked (count, on) wired (lanes, a, b)
+      | count > 10 || lanes /= count || length wired > 13 || any (>= 1 `shiftL` count) wired = Nothing
+      | otherwise = Just (Machine on (U.fromListN (length wired) wired) (a, b))
 
-packed :: [Int] -> Counters
-packed numbers = Counters (lanes first) (lanes others)
+-- | What numbers with commas between them make of a first value, one after the other.
+each :: Int -> (a -> Int -> Maybe a) -> a -> Reader a
+each most step = go
   where
-    (first, others) = splitAt 5 numbers
-    lanes = foldr (\number more -> number + more `shiftL` 12) 0
+    go before = valid (step before <$> natural most) >>= \after -> (tag "," *> go after) <|> pure after
+{-# INLINE each #-}
 
 part1 :: V.Vector Machine -> Either NoAnswer Int
 part1 = total "lights" (\machine -> fewest (map popCount (solutions (affine (buttons machine)) (lights machine))))
@@ -57,62 +62,96 @@ total what presses machines = V.sum <$> V.imapM counted machines
     counted line = maybe (Left (NoAnswer ("the " <> what <> " of the machine on line " <> show (line + 1) <> " can't be reached"))) Right . presses
 
 fewest :: [Int] -> Maybe Int
-fewest [] = Nothing
-fewest some = Just (minimum some)
+fewest some = if null some then Nothing else Just (minimum some)
+
+-- | A remainder, and the fewest presses so far that leave it.
+data Way = Way !Int !Int !Int
 
 -- | How few presses bring counters about? In each step a binary digit of the numbers of presses is found.
-lifted :: [Counters] -> Counters -> Maybe Int
-lifted pressed goal = fewest [presses | (_, lefts) <- digits, Just presses <- [Map.lookup none lefts]]
+lifted :: U.Vector Int -> Counters -> Maybe Int
+lifted pressed (goal, goal') = fewest [presses | (_, ways) <- digits, Way 0 0 presses <- ways]
   where
-    digits = takeWhile (not . Map.null . snd) (iterate digit (1, Map.singleton goal 0))
-    digit (weight, lefts) = (2 * weight, Map.fromListWith min (concatMap (onward weight) (Map.toList lefts)))
-    onward weight (left, presses)
-      | left == none = []
-      | otherwise = [(half', presses + weight * popCount subset) | subset <- solutions space (parities left), Just half' <- [half left (effect subset)]]
-    space = affine pressed
-    none = Counters 0 0
-    effect subset = (firsts V.! (subset .&. 127)) `plus` (others V.! (subset `shiftR` 7))
-    (firsts, others) = let (some, more) = splitAt 7 pressed in (effects some, effects more)
-    effects = foldl' (\sums button -> sums <> V.map (plus button) sums) (V.singleton none)
+    digits = takeWhile (not . null . snd) (iterate digit (1, [Way goal goal' 0]))
+    digit (weight, ways) = (2 * weight, merged (concatMap (onward weight) ways))
+    onward _ (Way 0 0 _) = []
+    onward weight (Way a b presses) =
+      [ Way a' b' (presses + weight * popCount subset)
+        | subset <- solutions space (parities (a, b)),
+          Just (a', b') <- [half (a, b) (effect subset)]
+      ]
+    !space = affine pressed
+    effect subset = firsts U.! (subset .&. 127) `plus` (others U.! (subset `shiftR` 7))
+    !firsts = effects (U.take 7 pressed)
+    !others = effects (U.drop 7 pressed)
+    effects = U.foldl' (\sums button -> sums <> U.map (plus (spread button)) sums) (U.singleton (0, 0))
+
+-- | The fewest presses of all that leave the same: a sum of tropical vectors, by a hash table.
+merged :: [Way] -> [Way]
+merged ways
+  | null (drop 1 ways) = ways
+  | otherwise = [Way a b presses | (a, b, presses) <- U.toList (U.create table), presses < maxBound]
+  where
+    table :: ST s (M.MVector s (Int, Int, Int))
+    table = do
+      places <- M.replicate (1 `shiftL` bits) (0, 0, maxBound)
+      forM_ ways $ \(Way a b presses) -> do
+        let enter place = do
+              (a', b', least) <- M.read places place
+              if least == maxBound || a == a' && b == b'
+                then M.write places place (a, b, min least presses)
+                else enter ((place + 1) .&. (1 `shiftL` bits - 1))
+        enter (fromIntegral (fromIntegral (a * 0x1E3779B97F4A7C15 + b * 0x2545F4914F6CDD1D) `shiftR` (64 - bits) :: Word))
+      pure places
+    bits = length (takeWhile (<= length ways) (iterate (* 2) 1))
 
 plus :: Counters -> Counters -> Counters
-plus (Counters a b) (Counters a' b') = Counters (a + a') (b + b')
+plus (a, b) (a', b') = (a + a', b + b')
+{-# INLINE plus #-}
 
 -- | Half of the difference, where it is even, if no lane goes below zero: the highest bit of each is borrowed from otherwise.
 half :: Counters -> Counters -> Maybe Counters
-half (Counters a b) (Counters a' b')
-  | x .&. y .&. highest == highest = Just (Counters ((x - highest) `shiftR` 1) ((y - highest) `shiftR` 1))
+half (a, b) (a', b')
+  | x .&. y .&. highest == highest = Just ((x - highest) `shiftR` 1, (y - highest) `shiftR` 1)
   | otherwise = Nothing
   where
     (x, y) = ((a .|. highest) - a', (b .|. highest) - b')
     highest = 0x800800800800800
+{-# INLINE half #-}
 
--- | The lights whose counters are odd.
+-- | A set of lights as counters that are 1, and those lights whose counters are odd. The product has a copy of five bits in each lane, one bit lower from lane to lane.
+spread :: Int -> Counters
+spread set = (lanes set, lanes (set `shiftR` 5))
+  where
+    lanes bits = (bits .&. 31) * 0x100200400801 .&. 0x1001001001001
+{-# INLINE spread #-}
+
 parities :: Counters -> Int
-parities (Counters a b) = gathered a .|. gathered b `shiftL` 5
+parities (a, b) = gathered a .|. gathered b `shiftL` 5
   where
-    gathered lanes = foldl' (\bits lane -> bits .|. (lanes `shiftR` (11 * lane) .&. 1 `shiftL` lane)) 0 [0 .. 4]
+    gathered lanes = ((lanes .&. 0x1001001001001) * 0x1002004008010) `shiftR` 48 .&. 31
+{-# INLINE parities #-}
 
--- | Which subsets of buttons switch what: vectors in echelon form, each by its lowest light, with the buttons that make it; and all
--- subsets that switch nothing.
-data Affine = Affine [(Int, Int, Int)] [Int]
+-- | Which subsets of buttons switch what: rows in echelon form, each with lights as its lowest ten bits, of which no later row has the
+-- first, and above them the buttons that switch these; and all subsets that switch nothing.
+data Affine = Affine !(U.Vector Int) ![Int]
 
-affine :: [Counters] -> Affine
-affine pressed = foldl' with (Affine [] [0]) (zip (iterate (* 2) 1) (map parities pressed))
+affine :: U.Vector Int -> Affine
+affine = U.ifoldl' with (Affine U.empty [0])
   where
-    with (Affine echelon idle) (subset, switched) = case reduced echelon (switched, subset) of
-      (0, cycle') -> Affine echelon (idle <> map (xor cycle') idle)
-      (left, made) -> Affine (echelon <> [(left .&. negate left, left, made)]) idle
+    with (Affine echelon idle) place switched
+      | left .&. 1023 == 0 = Affine echelon (idle <> map (xor (left `shiftR` 10)) idle)
+      | otherwise = Affine (U.snoc echelon left) idle
+      where
+        left = reduced echelon (switched .|. 1 `shiftL` (10 + place))
 
-reduced :: [(Int, Int, Int)] -> (Int, Int) -> (Int, Int)
-reduced echelon start = foldl' clear start echelon
-  where
-    clear (left, subset) (lowest, vector, made)
-      | left .&. lowest /= 0 = (left `xor` vector, subset `xor` made)
-      | otherwise = (left, subset)
+-- | Lights after all rows have switched what they can, with the buttons for that; without a branch.
+reduced :: U.Vector Int -> Int -> Int
+reduced echelon switched = U.foldl' (\left row -> left `xor` (row .&. negate (left `unsafeShiftR` countTrailingZeros row .&. 1))) switched echelon
+{-# INLINE reduced #-}
 
 -- | All subsets of buttons that switch just these lights.
 solutions :: Affine -> Int -> [Int]
-solutions (Affine echelon idle) switched = case reduced echelon (switched, 0) of
-  (0, subset) -> map (xor subset) idle
-  _ -> []
+solutions (Affine echelon idle) switched = [subset `xor` left `shiftR` 10 | left .&. 1023 == 0, subset <- idle]
+  where
+    !left = reduced echelon switched
+{-# INLINE solutions #-}
