@@ -46,6 +46,7 @@ type Polynomial = U.Vector Int
 -- | The product of the binomials 1 + d x up to some power, of so many batteries: from the last one on, whose
 -- factor comes first, and from the highest coefficient down, each of which needs the one below it as it was.
 -- Where a coefficient stays as it is, those below it do: a digit too small to lead the longer number leads no shorter one.
+-- So a digit less than the one that leads the highest coefficient changes nothing.
 binomials :: Int -> Int -> (Int -> Int) -> Polynomial
 binomials power count digit = U.create $ do
   product' <- M.replicate (power + 1) none
@@ -56,8 +57,10 @@ binomials power count digit = U.create $ do
         let new = d * unsafeIndex tens (k - 1) + rest -- unsafe: power < 18
         when (new > now) (unsafeWrite product' k new) -- unsafe: 0 < k <= power
         when (new > now || rest < 0) (times (k - 1) d)
-      battery !at = when (at >= 0) (times power (digit at) >> battery (at - 1))
-  battery (count - 1)
+      battery !lead d
+        | d < lead = pure lead
+        | otherwise = times power d >> (\highest -> if highest < 0 then 0 else d) <$> unsafeRead product' power -- unsafe: it is the last
+  U.foldM'_ battery 0 (U.generate count (\at -> digit (count - 1 - at)))
   pure product'
 {-# INLINE binomials #-}
 
