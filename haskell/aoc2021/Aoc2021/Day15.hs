@@ -90,7 +90,22 @@ waves cave = Lazy.runST $ do
 plans :: U.Vector (Int, Word8) -> Calendar (U.Vector Int)
 plans found
   | U.null found = Free
-  | otherwise = List.foldr (\risk -> Day (U.map fst (U.filter ((== risk) . snd) found))) Free [1 .. 9]
+  | otherwise = List.foldr Day Free (tail (byRisk found))
+
+-- | The places of risk 0, 1, ..., 9, by [counting sort](https://en.wikipedia.org/wiki/Counting_sort).
+byRisk :: U.Vector (Int, Word8) -> [U.Vector Int]
+byRisk found = [U.slice start count sorted | (start, count) <- zip (U.toList starts) (U.toList counts)]
+  where
+    counts = U.accumulate (+) (U.replicate 10 0) (U.map (\(_, risk) -> (fromIntegral risk, 1)) found)
+    starts = U.prescanl' (+) 0 counts
+    sorted = U.create $ do
+      next <- U.thaw starts
+      places <- M.new (U.length found)
+      U.forM_ found $ \(here, risk) -> do
+        at <- M.read next (fromIntegral risk)
+        M.write places at here
+        M.write next (fromIntegral risk) (at + 1)
+      pure places
 
 -- | The neighbours of these places that are still on the map, and their risks. They are struck off it.
 spread :: Int -> M.MVector s Word8 -> U.Vector Int -> ST s (U.Vector (Int, Word8))

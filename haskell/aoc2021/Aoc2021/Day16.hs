@@ -24,12 +24,14 @@ import Control.DeepSeq (NFData (..))
 import Control.Monad (ap, liftM, replicateM)
 import Data.Bits (unsafeShiftL, unsafeShiftR, (.&.), (.|.))
 import qualified Data.ByteString.Char8 as B
+import Data.ByteString.Internal (w2c)
 import Data.Char (digitToInt, isHexDigit)
 import qualified Data.List as List
 import qualified Data.Vector.Unboxed as U
 import Data.Word (Word64)
 import GHC.Generics (Generic)
 import Threefold.Contract
+import Threefold.Places (byteAt)
 
 -- | A layer: a version, and a number or an operation on what there is for each sub-packet.
 data PacketF a
@@ -108,7 +110,7 @@ type Bits = U.Vector Word64
 bitsOf :: Text -> Bits
 bitsOf digits = U.scanr' (\digit later -> digit `unsafeShiftL` 60 .|. later `unsafeShiftR` 4) 0 values
   where
-    values = U.generate (B.length digits) (fromIntegral . digitToInt . B.index digits)
+    values = U.generate (B.length digits) (fromIntegral . digitToInt . w2c . byteAt digits)
 
 -- | So many bits, at most 61, from a place on; zeros beyond the end.
 field :: Int -> Int -> Bits -> Int
@@ -124,10 +126,13 @@ newtype Parser a = Parser {run :: Int -> Found a}
 
 instance Functor Parser where
   fmap = liftM
+  {-# INLINE fmap #-}
 
 instance Applicative Parser where
   pure found = Parser (Found found)
+  {-# INLINE pure #-}
   (<*>) = ap
+  {-# INLINE (<*>) #-}
 
 instance Monad Parser where
   parser >>= next = Parser $ \place -> case run parser place of
@@ -147,7 +152,7 @@ packet bits = go
       kind <- next 3
       if kind == 4
         then Packet . Literal version <$> literal mostGroups 0
-        else maybe refused (\what -> Packet . Operator version what <$> operands depth what) (lookup kind operations)
+        else let what = operations !! (if kind < 4 then kind else kind - 1) in Packet . Operator version what <$> operands depth what
 
     operands depth what
       | depth == deepest = refused
@@ -169,8 +174,9 @@ packet bits = go
     next count = Parser $ \place ->
       if place + count > 4 * (U.length bits - 1) then Nowhere else Found (field place count bits) (place + count)
 
-operations :: [(Int, Operation)]
-operations = zip [0, 1, 2, 3, 5, 6, 7] ([Sum, Product, Least, Greatest] <> map Compare [GT, LT, EQ])
+-- | In the order of their types, from which a literal's, 4, is left out.
+operations :: [Operation]
+operations = [Sum, Product, Least, Greatest, Compare GT, Compare LT, Compare EQ]
 
 -- | As many as make so many bits, all in all.
 within :: Parser a -> Int -> Parser [a]
