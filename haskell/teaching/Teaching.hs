@@ -8,6 +8,7 @@ import qualified Teaching.Hello as Hello
 import qualified Teaching.IntegerProduct as IntegerProduct
 import qualified Teaching.Pushforward as Pushforward
 import qualified Teaching.SquareRoots as SquareRoots
+import qualified Teaching.SurpriseGame as SurpriseGame
 import Threefold.Contract
 
 -- | Every puzzle of this folder, by name; and below @peers/@ what puzzles are measured against.
@@ -19,6 +20,7 @@ puzzles =
     ("teaching/hello", twoParts Hello.parse Hello.part1 Hello.part2),
     ("teaching/pushforward", twoParts Pushforward.parse Pushforward.part1 Pushforward.part2),
     ("teaching/square-roots", twoParts SquareRoots.parse SquareRoots.part1 SquareRoots.part2),
+    ("teaching/surprise-game", twoParts SurpriseGame.parse SurpriseGame.part1 SurpriseGame.part2),
     ("peers/integer-product", onePart IntegerProduct.parse IntegerProduct.answer)
   ]
 

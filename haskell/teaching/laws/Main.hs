@@ -8,6 +8,7 @@ import qualified Laws.FilmStrips as FilmStrips
 import qualified Laws.Hello as Hello
 import qualified Laws.Pushforward as Pushforward
 import qualified Laws.SquareRoots as SquareRoots
+import qualified Laws.SurpriseGame as SurpriseGame
 import Test.Tasty (defaultMain, testGroup)
 
 main :: IO ()
@@ -19,5 +20,6 @@ main =
       FilmStrips.laws,
       Hello.laws,
       Pushforward.laws,
-      SquareRoots.laws
+      SquareRoots.laws,
+      SurpriseGame.laws
     ]

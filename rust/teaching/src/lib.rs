@@ -1,6 +1,7 @@
 //! Teaching examples.
 
 pub mod exact;
+pub mod logarithms;
 
 contract::puzzles! {
     "teaching/convolution-redux" => convolution_redux,
@@ -9,4 +10,5 @@ contract::puzzles! {
     "teaching/hello" => hello,
     "teaching/pushforward" => pushforward,
     "teaching/square-roots" => square_roots,
+    "teaching/surprise-game" => surprise_game,
 }
