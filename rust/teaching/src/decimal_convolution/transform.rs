@@ -61,10 +61,9 @@ pub fn convolve(a: &[u64], b: &[u64], largest: u64) -> Vec<u64> {
 }
 
 /// All a[i] a[j] summed by i + j modulo x^N + 1, where N is the [`length`] of so many coefficients: what has come around
-/// is subtracted. There are no more values than coefficients, and twice their number [`fits`].
-pub fn negacyclic_square(a: &[u64], coefficients: usize) -> Vec<i64> {
-    let mut square = a.to_vec();
-    square.resize(length(coefficients), 0);
+/// is subtracted. Exact as long as none is further from 0 than p / 2; there are no more values than coefficients.
+pub fn negacyclic_square(a: &[i64], coefficients: usize) -> Vec<i64> {
+    let mut square = remainders(a, length(coefficients));
     multiplied(&mut square, None, NEGACYCLIC);
     square.into_iter().map(signed).collect()
 }
@@ -80,15 +79,18 @@ pub fn convolve_signed(a: &[i64], b: &[i64]) -> Vec<i64> {
         }
         return sums;
     }
-    let [mut sums, mut other] = [a, b].map(|values| {
-        let remainder = |&value: &i64| if value < 0 { value.wrapping_add_unsigned(P) as u64 } else { value as u64 };
-        let mut remainders: Vec<u64> = values.iter().map(remainder).collect();
-        remainders.resize(length(count), 0);
-        remainders
-    });
+    let [mut sums, mut other] = [a, b].map(|values| remainders(values, length(count)));
     multiplied(&mut sums, Some(&mut other), NEGACYCLIC);
     sums.truncate(count);
     sums.into_iter().map(signed).collect()
+}
+
+/// What numbers leave modulo p, and zeros up to a length.
+fn remainders(values: &[i64], length: usize) -> Vec<u64> {
+    let remainder = |&value: &i64| if value < 0 { value.wrapping_add_unsigned(P) as u64 } else { value as u64 };
+    let mut remainders: Vec<u64> = values.iter().map(remainder).collect();
+    remainders.resize(length, 0);
+    remainders
 }
 
 /// The number nearest to 0 that leaves a remainder.
@@ -306,14 +308,14 @@ mod tests {
     #[test]
     fn a_square_comes_around_with_minus_signs() {
         for count in [1usize, 2, 5, 7, 8, 61, 1000, 5000] {
-            let a: Vec<u64> = (0..count as u64).map(|at| at * at * 7919 % 1_000_003).collect();
+            let a: Vec<i64> = (0..count as i64).map(|at| at * at * 7919 % 1_000_003 - 500_000).collect();
             for coefficients in [count, 2 * count] {
                 let found = negacyclic_square(&a, coefficients);
                 let mut sums = vec![0; found.len()];
                 for (i, x) in a.iter().enumerate() {
                     for (j, y) in a.iter().enumerate() {
                         let sign = if (i + j) / found.len() == 0 { 1 } else { -1 };
-                        sums[(i + j) % found.len()] += sign * (x * y) as i64;
+                        sums[(i + j) % found.len()] += sign * x * y;
                     }
                 }
                 assert_eq!(found, sums);
