@@ -16,9 +16,9 @@ pressedOf :: Int -> Int -> Gen ([Int], [Int])
 pressedOf most times = buttonsOf most >>= \made -> (made,) <$> vectorOf (length made) (choose (0, times))
 
 pressed :: [Int] -> [Int] -> Counters
-pressed made times = (total fst, total snd)
+pressed made times = (lanes fst, lanes snd)
   where
-    total half = sum (zipWith (\button -> (* half (spread button))) made times)
+    lanes half = sum (zipWith (\button -> (* half (spread button))) made times)
 
 switched :: [Int] -> Int -> Int
 switched made subset = foldl' xor 0 [button | (place, button) <- zip [0 :: Int ..] made, odd (subset `div` 2 ^ place)]
