@@ -4,6 +4,7 @@ module Teaching (puzzles) where
 import qualified Teaching.ConvolutionRedux as ConvolutionRedux
 import qualified Teaching.DecimalConvolution as DecimalConvolution
 import qualified Teaching.FilmStrips as FilmStrips
+import qualified Teaching.GeneticCode as GeneticCode
 import qualified Teaching.Hello as Hello
 import qualified Teaching.IntegerProduct as IntegerProduct
 import qualified Teaching.Pushforward as Pushforward
@@ -17,6 +18,7 @@ puzzles =
   [ ("teaching/convolution-redux", twoParts ConvolutionRedux.parse ConvolutionRedux.part1 ConvolutionRedux.part2),
     ("teaching/decimal-convolution", twoParts DecimalConvolution.parse DecimalConvolution.part1 DecimalConvolution.part2),
     ("teaching/film-strips", twoParts FilmStrips.parse FilmStrips.part1 FilmStrips.part2),
+    ("teaching/genetic-code", twoParts GeneticCode.parse GeneticCode.part1 GeneticCode.part2),
     ("teaching/hello", twoParts Hello.parse Hello.part1 Hello.part2),
     ("teaching/pushforward", twoParts Pushforward.parse Pushforward.part1 Pushforward.part2),
     ("teaching/square-roots", twoParts SquareRoots.parse SquareRoots.part1 SquareRoots.part2),

@@ -5,6 +5,7 @@ import qualified Laws.ConvolutionRedux as ConvolutionRedux
 import qualified Laws.DecimalConvolution as DecimalConvolution
 import qualified Laws.Exact as Exact
 import qualified Laws.FilmStrips as FilmStrips
+import qualified Laws.GeneticCode as GeneticCode
 import qualified Laws.Hello as Hello
 import qualified Laws.Pushforward as Pushforward
 import qualified Laws.SquareRoots as SquareRoots
@@ -18,6 +19,7 @@ main =
       DecimalConvolution.laws,
       Exact.laws,
       FilmStrips.laws,
+      GeneticCode.laws,
       Hello.laws,
       Pushforward.laws,
       SquareRoots.laws,

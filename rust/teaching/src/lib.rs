@@ -7,6 +7,7 @@ contract::puzzles! {
     "teaching/convolution-redux" => convolution_redux,
     "teaching/decimal-convolution" => decimal_convolution,
     "teaching/film-strips" => film_strips,
+    "teaching/genetic-code" => genetic_code,
     "teaching/hello" => hello,
     "teaching/pushforward" => pushforward,
     "teaching/square-roots" => square_roots,
