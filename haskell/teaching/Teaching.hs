@@ -6,6 +6,7 @@ import qualified Teaching.DecimalConvolution as DecimalConvolution
 import qualified Teaching.FilmStrips as FilmStrips
 import qualified Teaching.GeneticCode as GeneticCode
 import qualified Teaching.Hello as Hello
+import qualified Teaching.InTheWild as InTheWild
 import qualified Teaching.IntegerProduct as IntegerProduct
 import qualified Teaching.Pushforward as Pushforward
 import qualified Teaching.SquareRoots as SquareRoots
@@ -20,6 +21,7 @@ puzzles =
     ("teaching/film-strips", twoParts FilmStrips.parse FilmStrips.part1 FilmStrips.part2),
     ("teaching/genetic-code", twoParts GeneticCode.parse GeneticCode.part1 GeneticCode.part2),
     ("teaching/hello", twoParts Hello.parse Hello.part1 Hello.part2),
+    ("teaching/in-the-wild", twoParts InTheWild.parse InTheWild.part1 InTheWild.part2),
     ("teaching/pushforward", twoParts Pushforward.parse Pushforward.part1 Pushforward.part2),
     ("teaching/square-roots", twoParts SquareRoots.parse SquareRoots.part1 SquareRoots.part2),
     ("teaching/surprise-game", twoParts SurpriseGame.parse SurpriseGame.part1 SurpriseGame.part2),

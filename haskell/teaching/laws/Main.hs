@@ -7,6 +7,7 @@ import qualified Laws.Exact as Exact
 import qualified Laws.FilmStrips as FilmStrips
 import qualified Laws.GeneticCode as GeneticCode
 import qualified Laws.Hello as Hello
+import qualified Laws.InTheWild as InTheWild
 import qualified Laws.Pushforward as Pushforward
 import qualified Laws.SquareRoots as SquareRoots
 import qualified Laws.SurpriseGame as SurpriseGame
@@ -21,6 +22,7 @@ main =
       FilmStrips.laws,
       GeneticCode.laws,
       Hello.laws,
+      InTheWild.laws,
       Pushforward.laws,
       SquareRoots.laws,
       SurpriseGame.laws

@@ -9,6 +9,7 @@ contract::puzzles! {
     "teaching/film-strips" => film_strips,
     "teaching/genetic-code" => genetic_code,
     "teaching/hello" => hello,
+    "teaching/in-the-wild" => in_the_wild,
     "teaching/pushforward" => pushforward,
     "teaching/square-roots" => square_roots,
     "teaching/surprise-game" => surprise_game,
