@@ -11,6 +11,7 @@ import qualified Teaching.IntegerProduct as IntegerProduct
 import qualified Teaching.Pushforward as Pushforward
 import qualified Teaching.SquareRoots as SquareRoots
 import qualified Teaching.SurpriseGame as SurpriseGame
+import qualified Teaching.WhichTest as WhichTest
 import Threefold.Contract
 
 -- | Every puzzle of this folder, by name; and below @peers/@ what puzzles are measured against.
@@ -25,6 +26,7 @@ puzzles =
     ("teaching/pushforward", twoParts Pushforward.parse Pushforward.part1 Pushforward.part2),
     ("teaching/square-roots", twoParts SquareRoots.parse SquareRoots.part1 SquareRoots.part2),
     ("teaching/surprise-game", twoParts SurpriseGame.parse SurpriseGame.part1 SurpriseGame.part2),
+    ("teaching/which-test", twoParts WhichTest.parse WhichTest.part1 WhichTest.part2),
     ("peers/integer-product", onePart IntegerProduct.parse IntegerProduct.answer)
   ]
 

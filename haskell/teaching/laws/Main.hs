@@ -11,6 +11,7 @@ import qualified Laws.InTheWild as InTheWild
 import qualified Laws.Pushforward as Pushforward
 import qualified Laws.SquareRoots as SquareRoots
 import qualified Laws.SurpriseGame as SurpriseGame
+import qualified Laws.WhichTest as WhichTest
 import Test.Tasty (defaultMain, testGroup)
 
 main :: IO ()
@@ -25,5 +26,6 @@ main =
       InTheWild.laws,
       Pushforward.laws,
       SquareRoots.laws,
-      SurpriseGame.laws
+      SurpriseGame.laws,
+      WhichTest.laws
     ]

@@ -13,4 +13,5 @@ contract::puzzles! {
     "teaching/pushforward" => pushforward,
     "teaching/square-roots" => square_roots,
     "teaching/surprise-game" => surprise_game,
+    "teaching/which-test" => which_test,
 }
