@@ -45,6 +45,6 @@ def picture(rng: Random) -> tuple[str, str]:
     entropy, mean = sum(known), sum(paid)
     return svg, (
         f"{SHARES} outcomes with counts from {counts[0]} to {counts[-1]} and surprises of 1, 2, 3 and so on: "
-        f"what is paid for each, and what the right surprise would cost. The sums are an entropy of {entropy:.2f} "
-        f"bits and a mean payment of {mean:.2f} bits."
+        f"what is paid for each, and what the right surprise would cost. The sums are an entropy of "
+        f"{entropy:.2f} bits and a mean payment of {mean:.2f} bits."
     )

@@ -1,7 +1,7 @@
 //! Convolution redux, each rule by the transform that it has.
 //!
 //! Polynomials, and those in which places are counted modulo a length, are multiplied by the transform of
-//! [`decimal_convolution`](crate::decimal_convolution), whose prime is so large that sums are exact. For powers modulo
+//! [`modular`](crate::modular), whose prime is so large that sums are exact. For powers modulo
 //! another prime one factor is split in two. For xor it is Walsh's transform, in which a power is taken term by term. Dirichlet's
 //! product has none that is shorter than going through multiples, but only the divisors of a place lead to it; and
 //! concave sequences are merged by their rises.
@@ -13,7 +13,7 @@ use contract::reading::Cursor;
 
 use Rule::{Cyclic, Dirichlet, Integers, MaxPlus, Xor};
 
-use crate::decimal_convolution::transform::convolve_signed;
+use crate::modular::convolve_signed;
 
 const PRIME: i64 = 998_244_353;
 const TERMS: usize = 200_000;

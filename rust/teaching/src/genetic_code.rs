@@ -83,20 +83,16 @@ pub fn part2(gene: &Gene) -> Result<String, NoAnswer> {
     protein[1..].iter().for_each(|&letter| times[codons[usize::from(letter)]] += 1);
     let powers = times.iter().zip(0..).skip(2).filter(|&(&times, _)| times > 0);
     let factors = powers.map(|(&times, ways)| power(ways, times));
-    Ok(factors.reduce(|product, factor| &product * &factor).unwrap_or_else(|| number(1)).to_string())
+    Ok(factors.reduce(|product, factor| &product * &factor).unwrap_or_else(|| 1.into()).to_string())
 }
 
-fn number(value: i64) -> Digits {
-    Digits::carried(&[value])
-}
-
-fn power(base: i64, exponent: u64) -> Digits {
+fn power(base: u64, exponent: u64) -> Digits {
     if exponent < 10 {
-        return number(base.pow(exponent as u32)); // at most 64^9 = 2^54
+        return base.pow(exponent as u32).into(); // at most 64^9 = 2^54
     }
     let root = power(base, exponent / 2);
     let square = &root * &root;
-    if exponent % 2 == 0 { square } else { &square * &number(base) }
+    if exponent % 2 == 0 { square } else { &square * &base.into() }
 }
 
 /// An open reading frame by its number of codons, and where it starts on its strand.

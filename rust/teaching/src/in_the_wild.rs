@@ -178,12 +178,12 @@ fn primes(ratios: &Ratios) -> Vec<(u64, Powers)> {
 /// A product of powers: squared for each bit of the exponents, from the highest, and multiplied by the bases that have it.
 fn multiplied(powers: &[(u64, i64)]) -> Digits {
     let highest = powers.iter().map(|&(_, power)| power.ilog2()).max().unwrap_or(0);
-    let one = Digits::carried(&[1]);
+    let one = Digits::from(1);
     (0..=highest).rev().fold(one.clone(), |product, bit| {
         let factor = powers
             .iter()
             .filter(|(_, power)| power >> bit & 1 == 1)
-            .fold(one.clone(), |factor, &(base, _)| &factor * &Digits::carried(&[base as i64]));
+            .fold(one.clone(), |factor, &(base, _)| &factor * &base.into());
         let square = &product * &product;
         if factor == one { square } else { &square * &factor }
     })

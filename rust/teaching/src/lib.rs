@@ -2,6 +2,7 @@
 
 pub mod exact;
 pub mod logarithms;
+pub mod modular;
 
 contract::puzzles! {
     "teaching/convolution-redux" => convolution_redux,

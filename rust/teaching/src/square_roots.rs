@@ -1,4 +1,4 @@
-//! Square roots, by Newton's step for 1 / √n in decimal fixed point, on the product of [`decimal_convolution`].
+//! Square roots, by Newton's step for 1 / √n in decimal fixed point, by exact products modulo a prime, see [`modular`](crate::modular).
 //!
 //! A step doubles the digits, so all steps together cost twice the last. It needs no division, and n is one word, so
 //! it is two products of half the digits: the square of y, and y times 1 - n y². The root is n y, of which ten digits
@@ -7,7 +7,7 @@
 use contract::InvalidInput;
 use contract::reading::{Cursor, lines};
 
-use crate::decimal_convolution::transform::{convolve, negacyclic_square};
+use crate::modular::{convolve, negacyclic_square};
 
 const MOST: u64 = 10u64.pow(18) - 1;
 const FIRST: u64 = 10;

@@ -1,325 +1,331 @@
-//! Exact convolution by a number-theoretic transform.
+//! Exact convolution by a complex [Fourier transform](https://en.wikipedia.org/wiki/Fast_Fourier_transform) in doubles.
 //!
-//! All is done modulo the prime p = 2^62 - 2^46 + 1: a sum that is known to be below p is known by its remainder. p has
-//! roots of unity of every order up to 2^46, so x^2h - r^2 splits into x^h - r and x^h + r, over and over, and a product
-//! modulo the whole is known by the products modulo both halves. One recursion, [`multiply`], does it all, four quarters
-//! at a time for half the traffic: a block that fits into the cache stays there until it is done.
+//! The product modulo x^N - i is known by those modulo x^(N/4) - w, for the four w with w^4 = i, and so on down to blocks
+//! of 4 to 7 coefficients, which are multiplied as at school. Why i? Because real coefficients then go two to a complex
+//! number: with b the one N places above a, no more is asked of a + bi than x^N = i.
 //!
-//! Why x^N - i, with i^2 = -1? Because small coefficients then go two to a word, as the Gaussian integers u + vi: with v
-//! the coefficient N places above u, no more is asked than x^N = i. And p is a sum of two squares, which makes u and v
-//! known again from the remainder of u + vi, see [`gaussian`].
+//! The first split goes to the four lanes of a vector, and from there on each lane splits its own block, so that nothing
+//! is ever moved between lanes. A block that fits into the cache stays there until it is done.
+//!
+//! Sums are exact because they are integers, and known within less than 1/2: see [`Shape::error`].
 
-use super::prime::{Factor, NEAR, P, ROOTS, below, gaussian, power, reduced};
+use super::complex::{Complex, LANES, each};
+use super::machine::{Machine, compiled_twice};
+use super::roots::{QUARTERS, Roots, table, turn};
+use super::shape::Shape;
 
-/// Blocks up to this length are worked on breadth first: two of them fill the innermost cache.
+/// Blocks up to so many vectors are worked on breadth first: two of them fill half of the second cache.
 const CACHED: usize = 2048;
 
-/// The block that stands for x^N - i, see [`factors`].
-const WHOLE: usize = 2;
-
-/// The one that stands for x^N + 1.
-const NEGACYCLIC: usize = 1;
-
-/// Where the shorter factor is no longer than this, multiplying as at school is quicker; half as long
-/// where coefficients go two to a word.
-const SHORT: usize = 128;
-
-/// Whether sums of so many products of values up to `largest` are exact.
-pub fn fits(largest: u64, products: usize) -> bool {
-    is_within(P - 1, largest, products)
-}
-
-fn is_within(most: u64, largest: u64, products: usize) -> bool {
-    u128::from(largest).pow(2).checked_mul(products as u128).is_some_and(|sum| sum <= u128::from(most))
-}
-
-/// All a[i] b[j] summed by i + j. Neither is empty, no value is above `largest`, and the shorter
-/// one's length [`fits`].
-pub fn convolve(a: &[u64], b: &[u64], largest: u64) -> Vec<u64> {
-    let (long, short) = if a.len() < b.len() { (b, a) } else { (a, b) };
-    let count = a.len() + b.len() - 1;
-    let half = length(count.div_ceil(2));
-    // Of the products, the sum at place k has k + 1 at most, the one at k + half has count - k - half at most.
-    let paired = short.len() > SHORT / 2 && is_within(NEAR, largest, (2 * short.len()).min(count + 1 - half));
-    if !paired && short.len() <= SHORT {
-        let mut sums = vec![0; count];
-        for (low, &x) in short.iter().enumerate() {
-            sums[low..].iter_mut().zip(long).for_each(|(sum, &y)| *sum += x * y);
-        }
-        return sums;
-    }
-    let size = if paired { half } else { length(count) };
-    let mut sums = folded(a, size);
-    multiplied(&mut sums, Some(&mut folded(b, size)), WHOLE);
-    if paired {
-        sums.resize(2 * half, 0);
-        let (low, high) = sums.split_at_mut(half);
-        low.iter_mut().zip(high).for_each(|(u, v)| (*u, *v) = gaussian(*u));
-    }
-    sums.truncate(count);
-    sums
-}
-
-/// All a[i] a[j] summed by i + j modulo x^N + 1, where N is the [`length`] of so many coefficients: what has come around
-/// is subtracted. Exact as long as none is further from 0 than p / 2; there are no more values than coefficients.
-pub fn negacyclic_square(a: &[i64], coefficients: usize) -> Vec<i64> {
-    let mut square = remainders(a, length(coefficients));
-    multiplied(&mut square, None, NEGACYCLIC);
-    square.into_iter().map(signed).collect()
-}
-
-/// All a[i] b[j] summed by i + j, exact as long as none is further from 0 than p / 2. Neither is empty.
-pub fn convolve_signed(a: &[i64], b: &[i64]) -> Vec<i64> {
-    let (long, short) = if a.len() < b.len() { (b, a) } else { (a, b) };
-    let count = a.len() + b.len() - 1;
-    if short.len() <= SHORT / 2 {
-        let mut sums = vec![0; count];
-        for (low, &x) in short.iter().enumerate() {
-            sums[low..].iter_mut().zip(long).for_each(|(sum, &y)| *sum += x * y);
-        }
-        return sums;
-    }
-    let [mut sums, mut other] = [a, b].map(|values| remainders(values, length(count)));
-    multiplied(&mut sums, Some(&mut other), NEGACYCLIC);
-    sums.truncate(count);
-    sums.into_iter().map(signed).collect()
-}
-
-/// What numbers leave modulo p, and zeros up to a length.
-fn remainders(values: &[i64], length: usize) -> Vec<u64> {
-    let remainder = |&value: &i64| if value < 0 { value.wrapping_add_unsigned(P) as u64 } else { value as u64 };
-    let mut remainders: Vec<u64> = values.iter().map(remainder).collect();
-    remainders.resize(length, 0);
-    remainders
-}
-
-/// The number nearest to 0 that leaves a remainder.
-fn signed(remainder: u64) -> i64 {
-    if remainder > P / 2 { remainder as i64 - P as i64 } else { remainder as i64 }
-}
-
-/// The values modulo x^N - i, at most 2N of them.
-fn folded(values: &[u64], length: usize) -> Vec<u64> {
-    let (low, high) = values.split_at(length.min(values.len()));
-    let mut folded = Vec::with_capacity(length);
-    folded.extend_from_slice(low);
-    folded.resize(length, 0);
-    let i = Factor::new(ROOTS[2]);
-    folded.iter_mut().zip(high).for_each(|(value, &high)| *value += i.times(high));
-    folded
-}
-
-/// How long a transform holds so many coefficients: 4, 5, 6 or 7 times a power of two.
-fn length(coefficients: usize) -> usize {
-    let levels = coefficients.max(4).ilog2() - 2;
-    coefficients.max(4).div_ceil(1 << levels) << levels
-}
-
-/// The product of a and b, or the square of a, modulo the block that stands for the whole and p, where N is their [`length`].
-fn multiplied(a: &mut [u64], b: Option<&mut [u64]>, whole: usize) {
-    let levels = a.len().ilog2() - 2;
-    multiply(a, b, whole, levels, &factors((whole + 1) << levels));
-    // 2^64 / 2^levels
-    let scale = Factor::new(power(2, u64::from(64 - levels)));
-    a.iter_mut().for_each(|value| *value = below(P, scale.times(*value)));
-}
-
-/// What each block is split by. Block k is x^2h - z[k]^2 and splits into block 2k, x^h - z[k], and
-/// block 2k + 1, x^h + z[k]; block 0 is x - 1. So z[2k] is a square root of z[k], z[2k + 1] is i
-/// times that, and a table serves every length.
-fn factors(count: usize) -> Vec<Factor> {
-    let mut table = Vec::with_capacity(count.next_power_of_two());
-    table.push(Factor::new(1));
-    for &root in &ROOTS[2..] {
-        if table.len() >= count {
-            break;
-        }
-        let root = Factor::new(root);
-        for k in 0..table.len() {
-            table.push(Factor::new(below(P, root.times(table[k].value))));
-        }
-    }
-    table
-}
-
-/// z[k]^-1 is -z[mirror(k)], for k > 0.
-fn mirror(k: usize) -> usize {
-    k ^ ((1 << k.ilog2()) - 1)
-}
-
-/// (x, y) to (x + zy, x - zy); values below 4p stay so.
+/// From a block to its four quarters, in place.
 #[inline(always)]
-fn split(z: Factor, x: u64, y: u64) -> (u64, u64) {
-    let x = below(2 * P, x);
-    let y = z.times(y);
-    (x + y, x + 2 * P - y)
+fn split_in_four<const FMA: bool>(values: &mut [Complex], roots: &Roots) {
+    let [a, b, c, d] = quarters(values);
+    for (((a, b), c), d) in a.iter_mut().zip(b).zip(c).zip(d) {
+        (*a, *b, *c, *d) = fourfold::<FMA>(*a, b.times::<FMA>(roots.y), c.times::<FMA>(roots.square), d.times::<FMA>(roots.cube));
+    }
 }
 
-/// (x, y) to (x + y, (x - y) / z), where `minus` is -1/z; values below 2p stay so.
+/// a + b + c + d, a - b + c - d, a + ib - c - id, a - ib - c + id
 #[inline(always)]
-fn join(minus: Factor, x: u64, y: u64) -> (u64, u64) {
-    (below(2 * P, x + y), minus.times(y + 2 * P - x))
+fn fourfold<const FMA: bool>(a: Complex, b: Complex, c: Complex, d: Complex) -> (Complex, Complex, Complex, Complex) {
+    let (even, odd) = (a.plus(c), b.plus(d));
+    let (minus, across) = (a.minus(c), b.minus(d));
+    (even.plus(odd), even.minus(odd), minus.plus_i(across), minus.minus_i(across))
 }
 
-fn quarters(values: &mut [u64]) -> [&mut [u64]; 4] {
+#[inline(always)]
+fn join_four<const FMA: bool>(values: &mut [Complex], roots: &Roots) {
+    let [a, b, c, d] = quarters(values);
+    for (((a, b), c), d) in a.iter_mut().zip(b).zip(c).zip(d) {
+        let (e, f, g, h) = unfourfold(*a, *b, *c, *d);
+        (*a, *b, *c, *d) = (e, f.over::<FMA>(roots.y), g.over::<FMA>(roots.square), h.over::<FMA>(roots.cube));
+    }
+}
+
+/// The inverse of [`fourfold`], times four.
+#[inline(always)]
+fn unfourfold(a: Complex, b: Complex, c: Complex, d: Complex) -> (Complex, Complex, Complex, Complex) {
+    let (even, odd) = (a.plus(b), a.minus(b));
+    let (minus, across) = (c.plus(d), c.minus(d));
+    (even.plus(minus), odd.minus_i(across), even.minus(minus), odd.plus_i(across))
+}
+
+fn quarters(values: &mut [Complex]) -> [&mut [Complex]; 4] {
     let (low, high) = values.split_at_mut(values.len() / 2);
     let (a, b) = low.split_at_mut(low.len() / 2);
     let (c, d) = high.split_at_mut(high.len() / 2);
     [a, b, c, d]
 }
 
-/// From a block to its two halves, in place.
-fn split_in_two(values: &mut [u64], block: usize, table: &[Factor]) {
-    let z = table[block];
-    let (a, b) = values.split_at_mut(values.len() / 2);
-    for (a, b) in a.iter_mut().zip(b) {
-        (*a, *b) = split(z, *a, *b);
-    }
-}
-
-fn join_two(values: &mut [u64], block: usize, table: &[Factor]) {
-    let z = table[mirror(block)];
-    let (a, b) = values.split_at_mut(values.len() / 2);
-    for (a, b) in a.iter_mut().zip(b) {
-        (*a, *b) = join(z, *a, *b);
-    }
-}
-
-/// From a block to its four quarters, in place.
-fn split_in_four(values: &mut [u64], block: usize, table: &[Factor]) {
-    let [z, left, right] = [block, 2 * block, 2 * block + 1].map(|block| table[block]);
-    let [a, b, c, d] = quarters(values);
-    for (((a, b), c), d) in a.iter_mut().zip(b).zip(c).zip(d) {
-        let (e, g) = split(z, *a, *c);
-        let (f, h) = split(z, *b, *d);
-        (*a, *b) = split(left, e, f);
-        (*c, *d) = split(right, g, h);
-    }
-}
-
-fn join_four(values: &mut [u64], block: usize, table: &[Factor]) {
-    let [z, left, right] = [block, 2 * block, 2 * block + 1].map(|block| table[mirror(block)]);
-    let [a, b, c, d] = quarters(values);
-    for (((a, b), c), d) in a.iter_mut().zip(b).zip(c).zip(d) {
-        let (e, f) = join(left, *a, *b);
-        let (g, h) = join(right, *c, *d);
-        (*a, *c) = join(z, e, g);
-        (*b, *d) = join(z, f, h);
-    }
-}
-
-/// The product modulo x^M - r, as at school, divided by 2^64; r is z, or -z where `negative`.
 #[inline(always)]
-fn multiply_leaf<const M: usize>(a: &mut [u64; M], b: &[u64; M], z: Factor, negative: bool) {
-    let mut x = [0; M];
-    let mut y = [0; M];
-    let mut wrapped = [0; M];
-    for t in 0..M {
-        x[t] = below(P, below(2 * P, a[t]));
-        y[t] = below(P, below(2 * P, b[t]));
-        let product = below(P, z.times(b[t]));
-        wrapped[t] = if negative { P - product } else { product };
+fn split_in_two<const FMA: bool>(values: &mut [Complex], root: Complex) {
+    let (a, b) = values.split_at_mut(values.len() / 2);
+    for (a, b) in a.iter_mut().zip(b) {
+        let y = b.times::<FMA>(root);
+        (*a, *b) = (a.plus(y), a.minus(y));
+    }
+}
+
+#[inline(always)]
+fn join_two<const FMA: bool>(values: &mut [Complex], root: Complex) {
+    let (a, b) = values.split_at_mut(values.len() / 2);
+    for (a, b) in a.iter_mut().zip(b) {
+        (*a, *b) = (a.plus(*b), a.minus(*b).over::<FMA>(root));
+    }
+}
+
+/// The product modulo x^M - w, as at school, in a.
+#[inline(always)]
+fn multiply_leaf<const FMA: bool, const M: usize>(a: &mut [Complex; M], b: &[Complex; M], w: Complex) {
+    let x = *a;
+    let mut wrapped = *b;
+    for value in &mut wrapped {
+        *value = value.times::<FMA>(w);
     }
     for (t, out) in a.iter_mut().enumerate() {
-        let mut sum = 0;
-        for i in 0..M {
-            let y = if i <= t { y[t - i] } else { wrapped[t + M - i] };
-            sum += u128::from(x[i]) * u128::from(y);
+        let mut sum = Complex::ZERO;
+        for (i, &x) in x.iter().enumerate() {
+            sum = sum.plus_product::<FMA>(x, if i <= t { b[t - i] } else { wrapped[t + M - i] });
         }
-        *out = reduced(sum);
+        *out = sum;
     }
 }
 
-fn multiply_leaves<const M: usize>(a: &mut [u64], b: Option<&[u64]>, block: usize, table: &[Factor]) {
+#[inline(always)]
+fn multiply_leaves<const FMA: bool, const M: usize>(a: &mut [Complex], b: Option<&[Complex]>, roots: &[Roots]) {
     for (at, a) in a.chunks_exact_mut(M).enumerate() {
-        let block = block + at;
-        let a: &mut [u64; M] = a.try_into().expect("a leaf has M coefficients");
-        let b = b.map_or(*a, |b| b[at * M..][..M].try_into().expect("a leaf has M coefficients"));
-        multiply_leaf::<M>(a, &b, table[block / 2], block % 2 == 1);
+        let y = roots[at / 4].y;
+        let w = [y, Complex::ZERO.minus(y), Complex::ZERO.plus_i(y), Complex::ZERO.minus_i(y)][at % 4];
+        let a: &mut [Complex; M] = a.try_into().expect("M coefficients");
+        let b = b.map_or(*a, |b| b[at * M..][..M].try_into().expect("M coefficients"));
+        multiply_leaf::<FMA, M>(a, &b, w);
     }
 }
 
-/// The product of a and b modulo a block, in a, times 2^levels / 2^64; `levels` is how often the
-/// block splits. Without b it is the square. Values are below 4p, the product's below 2p.
-fn multiply(a: &mut [u64], mut b: Option<&mut [u64]>, block: usize, levels: u32, table: &[Factor]) {
-    let pieces = match levels {
-        0 => 1,
-        _ if levels % 2 == 1 => 2,
-        _ if a.len() > CACHED => 4,
-        _ => 1,
-    };
-    if pieces > 1 {
-        let split = if pieces == 2 { split_in_two } else { split_in_four };
-        split(a, block, table);
-        b.iter_mut().for_each(|b| split(b, block, table));
-        let size = a.len() / pieces;
-        for (at, a) in a.chunks_exact_mut(size).enumerate() {
-            let b = b.as_mut().map(|b| &mut b[at * size..][..size]);
-            multiply(a, b, pieces * block + at, levels - pieces.ilog2(), table);
-        }
-        let join = if pieces == 2 { join_two } else { join_four };
-        join(a, block, table);
-    } else {
-        for values in [Some(&mut *a), b.as_deref_mut()].into_iter().flatten() {
-            for level in (0..levels).step_by(2) {
-                for (at, piece) in values.chunks_exact_mut(values.len() >> level).enumerate() {
-                    split_in_four(piece, (block << level) + at, table);
-                }
-            }
-        }
-        let (leaves, first, b) = (a.len() >> levels, block << levels, b.as_deref());
-        match leaves {
-            4 => multiply_leaves::<4>(a, b, first, table),
-            5 => multiply_leaves::<5>(a, b, first, table),
-            6 => multiply_leaves::<6>(a, b, first, table),
-            _ => multiply_leaves::<7>(a, b, first, table),
-        }
-        for level in (0..levels).step_by(2).rev() {
-            for (at, piece) in a.chunks_exact_mut(a.len() >> level).enumerate() {
-                join_four(piece, (block << level) + at, table);
+/// [`multiply`](Machine::multiply), breadth first.
+#[inline(always)]
+fn multiply_cached<const FMA: bool>(
+    a: &mut [Complex],
+    mut b: Option<&mut [Complex]>,
+    block: usize,
+    table: &[Vec<Roots>],
+) {
+    let own = |level: usize| &table[level][block << (2 * level)..][..1 << (2 * level)];
+    for values in std::iter::once(&mut *a).chain(b.as_deref_mut()) {
+        for level in 0..table.len() {
+            for (piece, roots) in values.chunks_exact_mut(values.len() >> (2 * level)).zip(own(level)) {
+                split_in_four::<FMA>(piece, roots);
             }
         }
     }
+    let (b, last) = (b.as_deref(), own(table.len() - 1));
+    match a.len() >> (2 * table.len()) {
+        4 => multiply_leaves::<FMA, 4>(a, b, last),
+        5 => multiply_leaves::<FMA, 5>(a, b, last),
+        6 => multiply_leaves::<FMA, 6>(a, b, last),
+        _ => multiply_leaves::<FMA, 7>(a, b, last),
+    }
+    for level in (0..table.len()).rev() {
+        for (piece, roots) in a.chunks_exact_mut(a.len() >> (2 * level)).zip(own(level)) {
+            join_four::<FMA>(piece, roots);
+        }
+    }
+}
+
+/// As many coefficients as are looked at together of each of the eight parts of a product.
+pub const STRIP: usize = 64;
+
+/// A strip of each part: the four quarters, and the four that are N places above.
+pub type Strips<T> = [[T; STRIP]; 2 * LANES];
+
+/// The vectors of a strip, each lane a block.
+#[inline(always)]
+fn spread<const FMA: bool>(strips: &Strips<f64>, into: &mut [Complex], roots: &Roots) {
+    for (t, into) in into.chunks_exact_mut(4).enumerate() {
+        let part = |j: usize| Complex { re: each(|k| strips[j][4 * t + k]), im: each(|k| strips[j + 4][4 * t + k]) };
+        let (b, c, d) = (part(1).times::<FMA>(roots.y), part(2).times::<FMA>(roots.square), part(3).times::<FMA>(roots.cube));
+        let (a, b, c, d) = fourfold::<FMA>(part(0), b, c, d);
+        for (k, into) in into.iter_mut().enumerate() {
+            into.re = [a.re[k], b.re[k], c.re[k], d.re[k]];
+            into.im = [a.im[k], b.im[k], c.im[k], d.im[k]];
+        }
+    }
+}
+
+/// The inverse of [`spread`], times `scale`, rounded.
+#[inline(always)]
+fn gather<const FMA: bool>(from: &[Complex], strips: &mut Strips<i64>, roots: &Roots, scale: f64) {
+    /// A double from 2^52 to 2^53 has an integer for its lowest 52 bits.
+    const ROUNDING: f64 = 1.5 * (1u64 << 52) as f64;
+    let rounded = |value: f64| (value * scale + ROUNDING).to_bits() as i64 - ROUNDING.to_bits() as i64;
+    for (t, from) in from.chunks_exact(4).enumerate() {
+        let lane = |j: usize| Complex { re: each(|k| from[k].re[j]), im: each(|k| from[k].im[j]) };
+        let (a, b, c, d) = unfourfold(lane(0), lane(1), lane(2), lane(3));
+        let parts = [a, b.over::<FMA>(roots.y), c.over::<FMA>(roots.square), d.over::<FMA>(roots.cube)];
+        for (j, part) in parts.iter().enumerate() {
+            for (j, part) in [(j, part.re), (j + 4, part.im)] {
+                strips[j][4 * t..][..4].copy_from_slice(&each(|k| rounded(part[k])));
+            }
+        }
+    }
+}
+
+compiled_twice! {
+    fn spread(strips: &Strips<f64>, into: &mut [Complex], roots: &Roots);
+    fn gather(from: &[Complex], strips: &mut Strips<i64>, roots: &Roots, scale: f64);
+    fn split_in_two(values: &mut [Complex], root: Complex);
+    fn join_two(values: &mut [Complex], root: Complex);
+    fn split_in_four(values: &mut [Complex], roots: &Roots);
+    fn join_four(values: &mut [Complex], roots: &Roots);
+    fn multiply_cached(a: &mut [Complex], b: Option<&mut [Complex]>, block: usize, table: &[Vec<Roots>]);
+}
+
+impl Machine {
+    /// The product of a and b modulo a block, in a, times four to the number of the table's levels; without b the square.
+    fn multiply(self, a: &mut [Complex], mut b: Option<&mut [Complex]>, block: usize, table: &[Vec<Roots>]) {
+        if a.len() <= CACHED || table.len() == 1 {
+            return self.multiply_cached(a, b, block, table);
+        }
+        let (roots, quarter) = (&table[0][block], a.len() / 4);
+        self.split_in_four(a, roots);
+        b.iter_mut().for_each(|b| self.split_in_four(b, roots));
+        for (at, a) in a.chunks_exact_mut(quarter).enumerate() {
+            let b = b.as_mut().map(|b| &mut b[at * quarter..][..quarter]);
+            self.multiply(a, b, 4 * block + at, &table[1..]);
+        }
+        self.join_four(a, roots);
+    }
+}
+
+/// Integers to be convolved: how many there are, and what fills a strip with those from a place on, with 0 after the last.
+pub struct Sequence<'a> {
+    pub length: usize,
+    pub fill: &'a dyn Fn(usize, &mut [f64; STRIP]),
+}
+
+/// All a[i] b[j] summed by i + j, or all a[i] a[j] without b: at least `count` sums, those after that wrapped around and
+/// taken away.
+///
+/// They come in eight parts, and `take` is called with how long a part is, a place in the parts, how many follow from there, and
+/// these of each part. None, before it is called, if they might not be exact.
+pub fn convolve(
+    a: Sequence,
+    b: Option<Sequence>,
+    count: usize,
+    mut take: impl FnMut(usize, usize, usize, &Strips<i64>),
+) -> Option<()> {
+    const QUARTER: u64 = 1 << 62;
+    let (shape, machine) = (Shape::new(count), Machine::new());
+    let top = &Roots::new([turn(QUARTER / 4); LANES]);
+    let angles = QUARTERS.map(|quarters| QUARTER / 4 + quarters * QUARTER);
+
+    let mut vectors = Vec::with_capacity(if b.is_some() { 2 } else { 1 } * shape.count);
+    let norm = read(&a, &shape, machine, top, &mut vectors);
+    let other = b.map_or(norm, |b| read(&b, &shape, machine, top, &mut vectors));
+    if shape.error() * norm * other >= 0.49 {
+        return None;
+    }
+    let (x, y) = vectors.split_at_mut(shape.count);
+    let mut y = Some(y).filter(|y| !y.is_empty());
+    let scale = 0.25 / (1u64 << (2 * shape.depths + u32::from(shape.in_two))) as f64;
+    if shape.in_two {
+        let root = Complex::rounded(angles.map(|angle| turn(angle / 2)));
+        machine.split_in_two(x, root);
+        y.iter_mut().for_each(|y| machine.split_in_two(y, root));
+        let half = shape.count / 2;
+        for (at, x) in x.chunks_exact_mut(half).enumerate() {
+            let y = y.as_mut().map(|y| &mut y[at * half..][..half]);
+            let halves = angles.map(|angle| angle / 2 + 2 * at as u64 * QUARTER);
+            machine.multiply(x, y, 0, &table(halves, shape.depths));
+        }
+        machine.join_two(x, root);
+    } else {
+        machine.multiply(x, y, 0, &table(angles, shape.depths));
+    }
+    let mut strips = [[0; STRIP]; 2 * LANES];
+    for (at, part) in x.chunks(STRIP).enumerate() {
+        machine.gather(part, &mut strips, top, scale);
+        take(shape.count, at * STRIP, part.len(), &strips);
+    }
+    Some(())
+}
+
+/// Adds a sequence's vectors to others; its norm.
+fn read(sequence: &Sequence, shape: &Shape, machine: Machine, roots: &Roots, vectors: &mut Vec<Complex>) -> f64 {
+    let mut strips = [[0.0; STRIP]; 2 * LANES];
+    let mut own = [Complex::ZERO; STRIP];
+    let mut squares = [0.0; LANES];
+    for at in (0..shape.count).step_by(STRIP) {
+        let width = STRIP.min(shape.count - at);
+        for (j, strip) in strips.iter_mut().enumerate() {
+            let from = j * shape.count + at;
+            if from >= sequence.length {
+                strip.fill(0.0);
+                continue;
+            }
+            (sequence.fill)(from, strip);
+            for four in strip[..width].chunks_exact(LANES) {
+                squares = each(|k| squares[k] + four[k] * four[k]);
+            }
+        }
+        machine.spread(&strips, &mut own, roots);
+        vectors.extend_from_slice(&own[..width]);
+    }
+    squares.iter().sum::<f64>().sqrt()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn blocks_split_by_square_roots() {
-        let table = factors(64);
-        let value = |k: usize| table[k].value;
-        for k in 0..32 {
-            assert_eq!(Factor::new(value(2 * k)).times(value(2 * k)) % P, value(k));
-            assert_eq!(Factor::new(ROOTS[2]).times(value(2 * k)) % P, value(2 * k + 1));
-        }
-        for k in 1..64 {
-            assert_eq!(Factor::new(value(k)).times(P - value(mirror(k))) % P, 1);
-        }
+    /// The sums of a transform of at least `count`, and how far a part goes.
+    fn convolved(a: &[i64], b: &[i64], count: usize) -> Option<Vec<i64>> {
+        let mut sums = vec![0; 8 * Shape::new(count).count];
+        let fill = |values: &[i64], from: usize, into: &mut [f64; STRIP]| {
+            *into = std::array::from_fn(|k| values.get(from + k).map_or(0.0, |&value| value as f64));
+        };
+        let [x, y] = [a, b].map(|values| move |from, into: &mut [f64; STRIP]| fill(values, from, into));
+        let second = (a != b).then_some(Sequence { length: b.len(), fill: &y });
+        convolve(Sequence { length: a.len(), fill: &x }, second, count, |part, at, width, strips| {
+            for (j, strip) in strips.iter().enumerate() {
+                sums[j * part + at..][..width].copy_from_slice(&strip[..width]);
+            }
+        })?;
+        Some(sums)
     }
 
     #[test]
-    fn lengths_are_four_to_seven_times_a_power_of_two() {
-        assert_eq!([1, 4, 7, 8, 9, 15, 17, 100].map(length), [4, 4, 7, 8, 10, 16, 20, 112]);
-        assert!((1..5000).all(|n| length(n) >= n && length(length(n)) == length(n)));
-    }
-
-    #[test]
-    fn a_square_comes_around_with_minus_signs() {
-        for count in [1usize, 2, 5, 7, 8, 61, 1000, 5000] {
-            let a: Vec<i64> = (0..count as i64).map(|at| at * at * 7919 % 1_000_003 - 500_000).collect();
-            for coefficients in [count, 2 * count] {
-                let found = negacyclic_square(&a, coefficients);
-                let mut sums = vec![0; found.len()];
+    fn sums_are_those_of_the_definition_and_wrap_around() {
+        let mut random = 88_172_645_463_325_252u64;
+        let mut next = |most: i64| {
+            random ^= random << 13;
+            random ^= random >> 7;
+            random ^= random << 17;
+            (random % (2 * most as u64 + 1)) as i64 - most
+        };
+        for (m, n) in [(1, 1), (2, 3), (50, 79), (64, 64), (100, 133), (161, 160), (300, 721), (1000, 1000), (3001, 12)] {
+            let [a, mut b] = [m, n].map(|length| (0..length).map(|_| next(10_000)).collect::<Vec<_>>());
+            if m == n {
+                b.clone_from(&a);
+            }
+            for count in [m + n - 1, m.max(n)] {
+                let sums = convolved(&a, &b, count).expect("they are small");
+                let mut expected = vec![0; sums.len()];
                 for (i, x) in a.iter().enumerate() {
-                    for (j, y) in a.iter().enumerate() {
-                        let sign = if (i + j) / found.len() == 0 { 1 } else { -1 };
-                        sums[(i + j) % found.len()] += sign * x * y;
+                    for (j, y) in b.iter().enumerate() {
+                        let (at, sign) = if i + j < sums.len() { (i + j, 1) } else { (i + j - sums.len(), -1) };
+                        expected[at] += sign * x * y;
                     }
                 }
-                assert_eq!(found, sums);
+                assert_eq!(sums, expected, "{m} and {n} in {count}");
             }
         }
+    }
+
+    #[test]
+    fn sums_that_might_be_wrong_are_not_made() {
+        assert!(convolved(&[1 << 26; 4], &[1 << 26; 4], 7).is_none());
+        assert!(convolved(&[1 << 21; 4], &[1 << 21; 4], 7).is_some());
     }
 }
