@@ -82,16 +82,16 @@ impl Table {
     /// Of all ways to choose k yes, how many count, and how many there are, for each k.
     fn tails(&self) -> Vec<(BigUint, BigUint)> {
         let Table { n, m, .. } = *self;
-        // From x on they count; last is the number of ways to x - 1.
+        // From x on they count, none once x is above n; last is the number of ways to x - 1.
         let (mut x, mut last, mut tail, mut ways) = (1, BigUint::one(), BigUint::zero(), BigUint::one());
         let mut found = vec![(tail.clone(), ways.clone())];
         for k in 1..=n + m {
-            tail = (tail * (n + m + 1 - k) + &last * (n + 1 - x)) / k;
+            tail = (tail * (n + m + 1 - k) + &last * (n + 1).saturating_sub(x)) / k;
             ways = ways * (n + m + 1 - k) / k;
             if x <= n.min(k) && self.counts(x, k) {
                 last = last * (m + x - k) / (k + 1 - x);
             } else {
-                last = last * (n + 1 - x) / x;
+                last = last * (n + 1).saturating_sub(x) / x;
                 tail -= &last;
                 x += 1;
             }
