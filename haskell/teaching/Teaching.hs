@@ -3,6 +3,7 @@ module Teaching (puzzles) where
 
 import qualified Teaching.ConvolutionRedux as ConvolutionRedux
 import qualified Teaching.DecimalConvolution as DecimalConvolution
+import qualified Teaching.DiscreteChannels as DiscreteChannels
 import qualified Teaching.FilmStrips as FilmStrips
 import qualified Teaching.GeneticCode as GeneticCode
 import qualified Teaching.Hello as Hello
@@ -19,6 +20,7 @@ puzzles :: Puzzles
 puzzles =
   [ ("teaching/convolution-redux", twoParts ConvolutionRedux.parse ConvolutionRedux.part1 ConvolutionRedux.part2),
     ("teaching/decimal-convolution", twoParts DecimalConvolution.parse DecimalConvolution.part1 DecimalConvolution.part2),
+    ("teaching/discrete-channels", twoParts DiscreteChannels.parse DiscreteChannels.part1 DiscreteChannels.part2),
     ("teaching/film-strips", twoParts FilmStrips.parse FilmStrips.part1 FilmStrips.part2),
     ("teaching/genetic-code", twoParts GeneticCode.parse GeneticCode.part1 GeneticCode.part2),
     ("teaching/hello", twoParts Hello.parse Hello.part1 Hello.part2),

@@ -58,6 +58,16 @@ class LogSum:
             odd[base >> power] += exponent
         return None if coprime(odd.items()) else Fraction(twos, self.divisor)
 
+    def compared(self, other: "LogSum") -> int:
+        """-1, 0 or 1 as it is below, at or above another of the same divisor."""
+        negative = [(-weight, above, below) for weight, above, below in other.terms]
+        for found in LogSum([*self.terms, *negative], self.divisor).enclosures():
+            if found.low > 0 or found.high < 0:
+                return 1 if found.low > 0 else -1
+            if found.low == found.high:
+                break
+        return 0
+
     def _powers(self) -> Counter[int]:
         powers: Counter[int] = Counter()
         for weight, above, below in self.terms:

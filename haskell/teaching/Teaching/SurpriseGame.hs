@@ -9,6 +9,7 @@ module Teaching.SurpriseGame (parse, part1, part2, Powers (..), power, sums) whe
 import Control.DeepSeq (NFData)
 import Data.Bits (shiftL, shiftR, (.&.))
 import qualified Data.ByteString as B
+import qualified Data.List as List
 import Data.Ratio ((%))
 import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
@@ -38,7 +39,7 @@ part1 :: Outcomes -> String
 part1 (Outcomes pairs) = unwords [rounded 9 (entropy : settled (value shares) (rational shares)), rounded 9 divergences, fair]
   where
     entropy = nearly [(c / fromIntegral total, fromIntegral total / c) | c <- map fromIntegral counts]
-    shares = [(toInteger count % total, total % toInteger count) | count <- counts]
+    shares = [(toInteger (sum equal) % total, total % toInteger count) | equal@(count : _) <- List.group (U.toList (sorted (U.map fst pairs)))]
     counts = U.toList (U.map fst pairs)
     total = sum (map toInteger counts)
     divergences = divergence (surprise pairs % total) powers entropy shares

@@ -3,6 +3,7 @@ module Main (main) where
 
 import qualified Laws.ConvolutionRedux as ConvolutionRedux
 import qualified Laws.DecimalConvolution as DecimalConvolution
+import qualified Laws.DiscreteChannels as DiscreteChannels
 import qualified Laws.Exact as Exact
 import qualified Laws.FilmStrips as FilmStrips
 import qualified Laws.GeneticCode as GeneticCode
@@ -19,6 +20,7 @@ main =
   defaultMain . testGroup "teaching" $
     [ ConvolutionRedux.laws,
       DecimalConvolution.laws,
+      DiscreteChannels.laws,
       Exact.laws,
       FilmStrips.laws,
       GeneticCode.laws,

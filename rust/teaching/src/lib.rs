@@ -7,6 +7,7 @@ pub mod modular;
 contract::puzzles! {
     "teaching/convolution-redux" => convolution_redux,
     "teaching/decimal-convolution" => decimal_convolution,
+    "teaching/discrete-channels" => discrete_channels,
     "teaching/film-strips" => film_strips,
     "teaching/genetic-code" => genetic_code,
     "teaching/hello" => hello,

@@ -12,6 +12,7 @@ use contract::reading::Cursor;
 use num_bigint::BigInt;
 use num_rational::BigRational;
 use num_traits::{One, Zero};
+use std::cell::LazyCell;
 use std::iter::{once, once_with};
 
 const MOST: u64 = 1_000_000_000;
@@ -52,7 +53,7 @@ pub fn part1(outcomes: &Outcomes) -> String {
     let entropy =
         nearly(outcomes.counts.iter().map(|&count| (count as f64 / total, total / count as f64)));
     let divergence = outcomes.divergence(&entropy, &bits);
-    let exact = outcomes.logarithms(None);
+    let exact = LazyCell::new(|| outcomes.logarithms(None));
     let entropy = rounded(9, once(entropy).chain(once_with(|| exact.enclosures()).flatten()));
     let fairness = match bits[..] {
         [.., first] if first > 0 => '<',
@@ -77,8 +78,12 @@ impl Outcomes {
     fn logarithms(&self, normaliser: Option<(BigInt, BigInt)>) -> LogSum {
         let total = BigInt::from(self.total);
         let sign = if normaliser.is_none() { 1 } else { -1 };
-        let mut terms: Vec<_> =
-            self.counts.iter().map(|&count| (sign * BigInt::from(count), total.clone(), count.into())).collect();
+        let mut sorted = self.counts.clone();
+        sorted.sort_unstable();
+        let equal = sorted.chunk_by(|one, other| one == other);
+        let mut terms: Vec<_> = equal
+            .map(|counts| (sign * BigInt::from(counts.len() as u64 * counts[0]), total.clone(), counts[0].into()))
+            .collect();
         terms.extend(normaliser.map(|(above, below)| (total.clone(), above, below)));
         LogSum { terms, divisor: total }
     }
