@@ -26,7 +26,7 @@ pub struct Cursor<'a> {
     done: bool,
 }
 
-pub const NO_MORE: &str = "expected no more lines";
+const NO_MORE: &str = "expected no more lines";
 
 impl<'a> Cursor<'a> {
     pub fn new(text: &'a str) -> Self {

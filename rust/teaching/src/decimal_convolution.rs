@@ -8,7 +8,6 @@ use std::fmt::{self, Display, Formatter};
 use std::ops::{Add, Mul};
 
 use contract::InvalidInput;
-use contract::reading::NO_MORE;
 use transform::{STRIP, Sequence};
 
 mod complex;
@@ -38,7 +37,7 @@ pub fn parse(text: &str) -> Result<Factors<'_>, InvalidInput> {
         found => Err(InvalidInput::new(if found.is_some() { line } else { missing }, "expected a decimal integer")),
     };
     let factors = Factors { left: integer(1, 1)?, right: integer(2, 1)? };
-    lines.next().map_or(Ok(factors), |_| Err(InvalidInput::new(3, NO_MORE)))
+    lines.next().map_or(Ok(factors), |_| Err(InvalidInput::new(3, "expected no more lines")))
 }
 
 pub fn part1(factors: &Factors) -> String {
