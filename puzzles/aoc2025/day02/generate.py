@@ -8,6 +8,8 @@ LARGEST = 9_999_999_999
 
 def generate(rng: Random, size: int) -> str:
     """``size`` ranges that do not overlap, of all lengths; some go on into the next number of digits."""
+    if size > 10_000:
+        raise ValueError("no more than 10000 ranges are valid")
     firsts: set[int] = set()
     while len(firsts) < max(1, size):
         digits = rng.randint(1, 10)

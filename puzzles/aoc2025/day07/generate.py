@@ -7,6 +7,8 @@ def generate(rng: Random, size: int) -> str:
     """About ``size`` positions: a triangle of splitters below the start, in which some are missing."""
     half = max(4, round(size**0.5) // 2)
     width = 2 * half + 1
+    if width > 2000:
+        raise ValueError("no row longer than 2000 is valid")
     rows = ["." * half + "S" + "." * half]
     for row in range(half):
         columns = range(half - row, half + row + 1, 2)

@@ -10,8 +10,13 @@ Tile = tuple[int, int]
 
 
 def generate(rng: Random, size: int) -> str:
-    """A loop with about as many red tiles as have ``size`` pairs: a ring like official ones, or any shape."""
+    """A loop with about as many red tiles as have ``size`` pairs: a ring like official ones, or any shape.
+
+    Raises `ValueError` beyond 5000 red tiles.
+    """
     count = 4 + isqrt(2 * size)
+    if count > 4990:
+        raise ValueError("no more than 5000 red tiles are valid")
     tiles = ring(rng, count // 2 - 2) if count >= 24 and rng.random() < 0.5 else any_shape(rng, count)
     steady = [here for here, after in pairwise([*tiles, tiles[0]]) if here != after]
     threes = zip([steady[-1], *steady], steady, [*steady[1:], steady[0]], strict=False)
