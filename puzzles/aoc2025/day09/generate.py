@@ -14,8 +14,7 @@ def generate(rng: Random, size: int) -> str:
 
     Raises `ValueError` beyond 5000 red tiles.
     """
-    count = 4 + isqrt(2 * size)
-    if count > 4990:
+    if (count := 4 + isqrt(2 * size)) > 4990:
         raise ValueError("no more than 5000 red tiles are valid")
     tiles = ring(rng, count // 2 - 2) if count >= 24 and rng.random() < 0.5 else any_shape(rng, count)
     steady = [here for here, after in pairwise([*tiles, tiles[0]]) if here != after]
@@ -39,8 +38,8 @@ def ring(rng: Random, steps: int) -> list[Tile]:
 
 def any_shape(rng: Random, count: int) -> list[Tile]:
     """Around cells that grow at random, in columns and rows of random widths, which may all be small."""
-    cells, near, corners = {(0, 0)}, [(1, 0), (0, 1), (-1, 0), (0, -1)], 4
-    most = rng.choice([3, 4, 7])  # neighbours of a new cell; few make branches
+    # A new cell has at most so many neighbours; few make branches.
+    cells, near, corners, most = {(0, 0)}, AROUND[::2], 4, rng.choice([3, 4, 7])
     while corners < count - 1:
         x, y = near.pop(rng.randrange(len(near)))
         there = [(x + i, y + j) in cells for i, j in [*AROUND, AROUND[0]]]
