@@ -17,6 +17,7 @@ Outcome = tuple[int, int]  # how often it occurred, and the surprise announced f
 
 
 def parse(text: str) -> list[Outcome]:
+    """How often did each outcome occur, and how surprising is it said to be?"""
     outcomes: list[Outcome] = []
     last = ""
     for name, count, surprise in fields(text, r"([a-z]{1,20}) (\d+) (\d+)", WRONG, MOST):
@@ -28,6 +29,7 @@ def parse(text: str) -> list[Outcome]:
 
 
 def part1(outcomes: list[Outcome]) -> str:
+    """How uncertain are the data, what does a wrong guess cost, and is the game fair?"""
     bits = carried(surprise for _, surprise in outcomes)
     entropy, divergence = rounded(9, shares(outcomes).enclosures()), rounded(9, divergences(outcomes, bits))
     return f"{entropy} {divergence} {'<' if min(bits) > 0 else '=' if bits == {0} else '>'}"

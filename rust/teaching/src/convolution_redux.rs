@@ -13,7 +13,7 @@ use contract::reading::Cursor;
 
 use Rule::{Cyclic, Dirichlet, Integers, MaxPlus, Xor};
 
-use crate::modular::convolve_signed;
+use crate::modular::convolve;
 
 const PRIME: i64 = 998_244_353;
 const TERMS: usize = 200_000;
@@ -75,8 +75,8 @@ fn rises(terms: &[i64]) -> impl Iterator<Item = i64> {
 
 pub fn part1(Question { rule, a, b, .. }: &Question) -> String {
     let terms = match rule {
-        Integers => convolve_signed(a, b),
-        Cyclic => around(convolve_signed(a, b), a.len()),
+        Integers => convolve(a, b),
+        Cyclic => around(convolve(a, b), a.len()),
         Xor => {
             let mut products = walsh(a);
             products.iter_mut().zip(walsh(b)).for_each(|(x, y)| *x *= y);
@@ -137,12 +137,12 @@ fn modular_product(a: &[i64], b: &[i64]) -> Vec<i64> {
     const HALF: i64 = 1 << 15;
     let low: Vec<i64> = b.iter().map(|term| (term + HALF / 2).rem_euclid(HALF) - HALF / 2).collect();
     let high: Vec<i64> = b.iter().zip(&low).map(|(term, low)| (term - low) / HALF).collect();
-    let mut sums = convolve_signed(a, &low);
+    let mut sums = convolve(a, &low);
     if high.iter().all(|&term| term == 0) {
         sums.iter_mut().for_each(|sum| *sum = centred(*sum));
     } else {
         let combined = |low: i64, high: i64| centred(low + high % PRIME * HALF);
-        sums.iter_mut().zip(convolve_signed(a, &high)).for_each(|(low, high)| *low = combined(*low, high));
+        sums.iter_mut().zip(convolve(a, &high)).for_each(|(low, high)| *low = combined(*low, high));
     }
     sums
 }

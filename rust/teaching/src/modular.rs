@@ -4,77 +4,33 @@
 //! roots of unity of every order up to 2^46, so x^2h - r^2 splits into x^h - r and x^h + r, over and over, and a product
 //! modulo the whole is known by the products modulo both halves. One recursion, [`multiply`], does it all, four quarters
 //! at a time for half the traffic: a block that fits into the cache stays there until it is done.
-//!
-//! Why x^N - i, with i^2 = -1? Because small coefficients then go two to a word, as the Gaussian integers u + vi: with v
-//! the coefficient N places above u, no more is asked than x^N = i. And p is a sum of two squares, which makes u and v
-//! known again from the remainder of u + vi, see [`gaussian`].
 
 mod prime;
 
-use prime::{Factor, NEAR, P, ROOTS, below, gaussian, power, reduced};
+use prime::{Factor, P, ROOTS, below, power, reduced};
 
 /// Blocks up to this length are worked on breadth first: two of them fill the innermost cache.
 const CACHED: usize = 2048;
 
-/// The block that stands for x^N - i, see [`factors`].
-const WHOLE: usize = 2;
+/// The block that stands for x^N + 1, see [`factors`].
+const WHOLE: usize = 1;
 
-/// The one that stands for x^N + 1.
-const NEGACYCLIC: usize = 1;
-
-/// Where the shorter factor is no longer than this, multiplying as at school is quicker; half as long
-/// where coefficients go two to a word.
-const SHORT: usize = 128;
-
-/// Whether sums of so many products of values up to `largest` are exact.
-pub fn fits(largest: u64, products: usize) -> bool {
-    is_within(P - 1, largest, products)
-}
-
-fn is_within(most: u64, largest: u64, products: usize) -> bool {
-    u128::from(largest).pow(2).checked_mul(products as u128).is_some_and(|sum| sum <= u128::from(most))
-}
-
-/// All a[i] b[j] summed by i + j. Neither is empty, no value is above `largest`, and the shorter
-/// one's length [`fits`].
-pub fn convolve(a: &[u64], b: &[u64], largest: u64) -> Vec<u64> {
-    let (long, short) = if a.len() < b.len() { (b, a) } else { (a, b) };
-    let count = a.len() + b.len() - 1;
-    let half = length(count.div_ceil(2));
-    // Of the products, the sum at place k has k + 1 at most, the one at k + half has count - k - half at most.
-    let paired = short.len() > SHORT / 2 && is_within(NEAR, largest, (2 * short.len()).min(count + 1 - half));
-    if !paired && short.len() <= SHORT {
-        let mut sums = vec![0; count];
-        for (low, &x) in short.iter().enumerate() {
-            sums[low..].iter_mut().zip(long).for_each(|(sum, &y)| *sum += x * y);
-        }
-        return sums;
-    }
-    let size = if paired { half } else { length(count) };
-    let mut sums = folded(a, size);
-    multiplied(&mut sums, Some(&mut folded(b, size)), WHOLE);
-    if paired {
-        sums.resize(2 * half, 0);
-        let (low, high) = sums.split_at_mut(half);
-        low.iter_mut().zip(high).for_each(|(u, v)| (*u, *v) = gaussian(*u));
-    }
-    sums.truncate(count);
-    sums
-}
+/// Where the shorter factor is no longer than this, multiplying as at school is quicker.
+const SHORT: usize = 64;
 
 /// All a[i] a[j] summed by i + j modulo x^N + 1, where N is the [`length`] of so many coefficients: what has come around
 /// is subtracted. Exact as long as none is further from 0 than p / 2; there are no more values than coefficients.
 pub fn negacyclic_square(a: &[i64], coefficients: usize) -> Vec<i64> {
     let mut square = remainders(a, length(coefficients));
-    multiplied(&mut square, None, NEGACYCLIC);
+    multiplied(&mut square, None);
     square.into_iter().map(signed).collect()
 }
 
 /// All a[i] b[j] summed by i + j, exact as long as none is further from 0 than p / 2. Neither is empty.
-pub fn convolve_signed(a: &[i64], b: &[i64]) -> Vec<i64> {
+pub fn convolve(a: &[i64], b: &[i64]) -> Vec<i64> {
     let (long, short) = if a.len() < b.len() { (b, a) } else { (a, b) };
     let count = a.len() + b.len() - 1;
-    if short.len() <= SHORT / 2 {
+    if short.len() <= SHORT {
         let mut sums = vec![0; count];
         for (low, &x) in short.iter().enumerate() {
             sums[low..].iter_mut().zip(long).for_each(|(sum, &y)| *sum += x * y);
@@ -82,7 +38,7 @@ pub fn convolve_signed(a: &[i64], b: &[i64]) -> Vec<i64> {
         return sums;
     }
     let [mut sums, mut other] = [a, b].map(|values| remainders(values, length(count)));
-    multiplied(&mut sums, Some(&mut other), NEGACYCLIC);
+    multiplied(&mut sums, Some(&mut other));
     sums.truncate(count);
     sums.into_iter().map(signed).collect()
 }
@@ -101,27 +57,16 @@ fn signed(remainder: u64) -> i64 {
     if remainder > P / 2 { remainder as i64 - P as i64 } else { remainder as i64 }
 }
 
-/// The values modulo x^N - i, at most 2N of them.
-fn folded(values: &[u64], length: usize) -> Vec<u64> {
-    let (low, high) = values.split_at(length.min(values.len()));
-    let mut folded = Vec::with_capacity(length);
-    folded.extend_from_slice(low);
-    folded.resize(length, 0);
-    let i = Factor::new(ROOTS[2]);
-    folded.iter_mut().zip(high).for_each(|(value, &high)| *value += i.times(high));
-    folded
-}
-
 /// How long a transform holds so many coefficients: 4, 5, 6 or 7 times a power of two.
 fn length(coefficients: usize) -> usize {
     let levels = coefficients.max(4).ilog2() - 2;
     coefficients.max(4).div_ceil(1 << levels) << levels
 }
 
-/// The product of a and b, or the square of a, modulo the block that stands for the whole and p, where N is their [`length`].
-fn multiplied(a: &mut [u64], b: Option<&mut [u64]>, whole: usize) {
+/// The product of a and b, or the square of a, modulo x^N + 1 and p, where N is their [`length`].
+fn multiplied(a: &mut [u64], b: Option<&mut [u64]>) {
     let levels = a.len().ilog2() - 2;
-    multiply(a, b, whole, levels, &factors((whole + 1) << levels));
+    multiply(a, b, WHOLE, levels, &factors((WHOLE + 1) << levels));
     // 2^64 / 2^levels
     let scale = Factor::new(power(2, u64::from(64 - levels)));
     a.iter_mut().for_each(|value| *value = below(P, scale.times(*value)));

@@ -191,7 +191,8 @@ fn sum<const BASE: u64>(half: &[u64], step: &[u64], count: usize, last: usize) -
 }
 
 fn product<const BASE: u64>(a: &[u64], b: &[u64]) -> Vec<u64> {
-    carried::<BASE>(convolve(a, b, BASE - 1))
+    let sums = convolve(&balanced::<BASE>(a), &balanced::<BASE>(b));
+    wrapped::<BASE>(sums).into_iter().map(|limb| limb as u64).collect()
 }
 
 fn carried<const BASE: u64>(mut sums: Vec<u64>) -> Vec<u64> {

@@ -1,6 +1,7 @@
 //! A product of decimal numbers, from text to text, by limbs of several digits.
 
 use super::machine::{Machine, compiled_twice};
+use super::written::numerals;
 use super::transform::{STRIP, Sequence, Strips, convolve};
 
 /// The product of two numbers, both given by their digits from the most significant on.
@@ -68,21 +69,11 @@ fn fill<const DIGITS: usize>(text: &[u8], from: usize, into: &mut [f64; STRIP]) 
     Machine::new().balance(&pairs, 10i32.pow(DIGITS as u32), into);
 }
 
-/// Four decimal digits, the most significant in the lowest byte: the halves are split side by side.
-#[inline(always)]
-fn numerals(value: u32) -> u32 {
-    let hundreds = (value * 5243) >> 19;
-    let twos = hundreds + ((value - 100 * hundreds) << 16);
-    let tens = ((twos * 103) >> 10) & 0x000f_000f;
-    (tens + ((twos - 10 * tens) << 8)) | 0x3030_3030
-}
-
 /// Eight digits each.
 #[inline(always)]
 fn spell<const FMA: bool>(values: &[u32; STRIP], into: &mut [u64; STRIP]) {
     for (value, word) in values.iter().zip(into) {
-        let high = value / 10_000;
-        *word = u64::from(numerals(high)) | u64::from(numerals(value - 10_000 * high)) << 32;
+        *word = numerals(*value) | 0x3030_3030_3030_3030;
     }
 }
 

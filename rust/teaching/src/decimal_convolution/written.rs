@@ -23,24 +23,29 @@ pub fn written(coefficients: &[u64], negative: bool) -> String {
 fn write_number(text: &mut [u8], at: usize, value: u64) -> usize {
     const EIGHT: u64 = 100_000_000;
     let (at, value, zeros) = if value < EIGHT {
-        let word = numerals(value);
+        let word = numerals(value as u32);
         (at, word, (word | 1 << 56).trailing_zeros() / 8)
     } else {
-        (write_number(text, at, value / EIGHT), numerals(value % EIGHT), 0)
+        (write_number(text, at, value / EIGHT), numerals((value % EIGHT) as u32), 0)
     };
     let word = (value | 0x3030_3030_3030_3030) >> (8 * zeros);
     text[at..at + 8].copy_from_slice(&word.to_le_bytes());
     at + 8 - zeros as usize
 }
 
-/// The eight decimal digits of a value, a byte each, the most significant in the lowest byte: both
-/// halves are split side by side, then all the quarters.
+/// The eight decimal digits of a value, a byte each, the most significant in the lowest byte.
 #[inline(always)]
-fn numerals(value: u64) -> u64 {
-    let fours = value / 10_000 + ((value % 10_000) << 32);
-    let hundreds = ((fours * 10_486) >> 20) & 0x7f_0000_007f;
-    let twos = hundreds + ((fours - 100 * hundreds) << 16);
-    let tens = ((twos * 103) >> 10) & 0xf_000f_000f_000f;
+pub fn numerals(value: u32) -> u64 {
+    let high = value / 10_000;
+    u64::from(four(high)) | u64::from(four(value - 10_000 * high)) << 32
+}
+
+/// Four digits: both halves are split side by side.
+#[inline(always)]
+fn four(value: u32) -> u32 {
+    let hundreds = (value * 5243) >> 19;
+    let twos = hundreds + ((value - 100 * hundreds) << 16);
+    let tens = ((twos * 103) >> 10) & 0x000f_000f;
     tens + ((twos - 10 * tens) << 8)
 }
 

@@ -17,32 +17,6 @@ pub const ROOTS: [u64; 47] = {
     roots
 };
 
-/// p as a sum of two squares, S^2 + T^2, such that S = i T modulo p.
-const S: u64 = 2_051_138_471;
-const T: u64 = 635_961_180;
-
-/// Up to this sum, u and v are known by the remainder of u + vi.
-pub const NEAR: u64 = (1 << 30) - (1 << 20);
-
-/// The small numbers u and v whose u + vi is the remainder `value`.
-///
-/// p = S^2 + T^2 = (S - Ti)(S + Ti), and S - Ti is 0 modulo p. So the Gaussian integers of one
-/// remainder are a square lattice of mesh sqrt(p), and the one nearest to 0 is value - (S - Ti) q,
-/// where q is value / (S - Ti) = value (S + Ti) / p, rounded. It is the one in question where u + v is
-/// at most [`NEAR`] (neither is negative), because half a mesh is more than 2^30 - 2^13, and q before rounding
-/// is found within 2^-32.
-#[inline(always)]
-pub fn gaussian(value: u64) -> (u64, u64) {
-    const fn scaled(part: u64) -> u128 {
-        ((part as u128) << 94) / P as u128
-    }
-    let [real, imaginary] =
-        const { [scaled(S), scaled(T)] }.map(|part| ((u128::from(value) * part + (1 << 93)) >> 94) as u64);
-    let u = value.wrapping_sub(S.wrapping_mul(real)).wrapping_sub(T.wrapping_mul(imaginary));
-    let v = T.wrapping_mul(real).wrapping_sub(S.wrapping_mul(imaginary));
-    (u, v)
-}
-
 const fn times(a: u64, b: u64) -> u64 {
     (a as u128 * b as u128 % P as u128) as u64
 }
@@ -106,7 +80,6 @@ mod tests {
     #[test]
     fn the_constants_are_what_they_say() {
         assert!(P.wrapping_mul(INVERSE) == 1 && ROOTS[1] == P - 1);
-        assert!(S * S + T * T == P && times(ROOTS[2], T) == S);
     }
 
     #[test]
@@ -117,16 +90,6 @@ mod tests {
             for x in [0, 1, P - 1, P, 4 * P - 1, u64::MAX] {
                 let product = factor.times(x);
                 assert!(product < 2 * P && product % P == times(value, x % P));
-            }
-        }
-    }
-
-    #[test]
-    fn near_gaussian_integers_are_known_by_their_remainders() {
-        let near = NEAR;
-        for u in [0, 1, 2, 12_345, near / 3, near / 2, near - 1, near] {
-            for v in [0, 1, 99, near / 5, near / 2, near - 1, near].into_iter().filter(|v| u + v <= near) {
-                assert_eq!(gaussian((u + times(v, ROOTS[2])) % P), (u, v));
             }
         }
     }
