@@ -19,11 +19,9 @@ pub fn parse(text: &str) -> Result<Report, InvalidInput> {
     let message = format!("expected 1 to {WIDEST} binary digits, as many on every line");
     let width = text.find('\n').unwrap_or(text.len());
     let numbers = lines(text, &message, |line| {
-        let digits = (1..=WIDEST).contains(&width).then_some(0..width)?;
-        digits.into_iter().try_fold(0, |number, _| match line.byte()? {
-            digit @ (b'0' | b'1') => Some(number << 1 | u32::from(digit & 1)),
-            _ => None,
-        })
+        let digits = line.word(|byte| matches!(byte, b'0' | b'1'))?;
+        (digits.len() == width && width <= WIDEST)
+            .then(|| digits.iter().fold(0, |number, digit| number << 1 | u32::from(digit & 1)))
     })?;
     Ok(Report { width, numbers })
 }
