@@ -4,7 +4,7 @@
 -- expensive comes last, and laziness leaves it out. The last one reads a region unit by unit, as a nondeterministic automaton
 -- reads a word: its state is what is taken and what is left to lie there, and the set of its possible states is the state of
 -- a deterministic one.
-module Aoc2025.Day12 (parse, part1, Farm (..), Region (..), Shape, judges, reading, turned, flipped) where
+module Aoc2025.Day12 (parse, part1, Farm (..), Region (..), Shape, judges, reading, count, together, turned, flipped) where
 
 import Control.DeepSeq (NFData)
 import Data.Bits (bit, popCount, setBit, shiftL, shiftR, testBit, (.&.), (.|.))
@@ -13,6 +13,7 @@ import Data.List (foldl', sort)
 import Data.Monoid (First (..))
 import qualified Data.Set as Set
 import qualified Data.Vector as V
+import qualified Data.Vector.Unboxed as U
 import GHC.Generics (Generic)
 import Threefold.Contract
 import Threefold.Reading
@@ -20,7 +21,8 @@ import Threefold.Reading
 -- | Rows and columns of its units.
 type Shape = [(Int, Int)]
 
-data Region = Region {width, height :: !Int, presents :: [Int]}
+-- | How many presents of each kind there are, ten bits a kind, is one number.
+data Region = Region {width, height, presents :: !Int}
   deriving stock (Generic, Show)
   deriving anyclass (NFData)
 
@@ -40,10 +42,12 @@ parse = whole (Farm <$> traverse shape [0 .. 5] <*> block wrongRegion region)
       pure [(y, x) | (y, units) <- zip [0 ..] [one, two, three], x <- B.elemIndices '#' units]
     row enough = lineOf wrongShape (valid (units enough <$> word (`elem` ['#', '.'])))
     units enough row' = if B.length row' == 3 && B.elem '#' row' && enough row' then Just row' else Nothing
-    region = Region <$> side <* tag "x" <*> side <* tag ":" <*> valid (six <$> (tag " " *> natural 999 `sepBy` ' '))
-    six counts = if length counts == 6 then Just counts else Nothing
+    region = Region <$> side <* tag "x" <*> side <* tag ":" <*> (six <$> number <*> number <*> number <*> number <*> number <*> number)
+    six a b c d e f = together [a, b, c, d, e, f]
+    number = tag " " *> natural 999
+    {-# INLINE number #-}
     side = valid (positive <$> natural 99)
-    positive number = if number > 0 then Just number else Nothing
+    positive length' = if length' > 0 then Just length' else Nothing
     wrongNumber number = "expected shape " <> show (number :: Int) <> ", as " <> show number <> ": and three rows below"
     wrongShape = "expected three rows of three # or ., one # at least in each, five in all"
     wrongRegion = "expected a region as 12x5: 1 0 1 0 3 2, sides from 1 to 99, six numbers up to 999"
@@ -57,30 +61,31 @@ part1 (Farm shapes regions) = length . filter id <$> traverse verdict (zip [31 .
 
 -- | Who may know whether all presents of a region fit, the quickest first.
 judges :: [Shape] -> [Region -> Maybe Bool]
-judges shapes = [tooMany (map length shapes), squareForEach, reading shapes]
+judges shapes = [tooMany (U.fromList (map length shapes)), squareForEach, reading shapes]
 
-tooMany :: [Int] -> Region -> Maybe Bool
+tooMany :: U.Vector Int -> Region -> Maybe Bool
 tooMany sizes (Region width height presents)
-  | sum (zipWith (*) sizes presents) > width * height = Just False
+  | weight (sizes U.!) presents > width * height = Just False
   | otherwise = Nothing
 
 squareForEach :: Region -> Maybe Bool
 squareForEach (Region width height presents)
-  | sum presents <= (width `quot` 3) * (height `quot` 3) = Just True
+  | weight (const 1) presents <= (width `quot` 3) * (height `quot` 3) = Just True
   | otherwise = Nothing
 
 -- | The last judge knows all about narrow regions of few units.
 reading :: [Shape] -> Region -> Maybe Bool
 reading shapes (Region width height presents)
-  | narrow <= 5 && units <= 60 = Just (any ((== 0) . snd) (foldl' read' (Set.singleton (0, packed presents)) [0 .. units - 1]))
+  | narrow <= 5 && units <= 60 = Just (any ((== 0) . snd) (foldl' read' (Set.singleton (0, presents)) [0 .. units - 1]))
   | otherwise = Nothing
   where
     (narrow, units) = (min width height, width * height)
     read' states unit = Set.fromList (concatMap (filter enough . after unit) (Set.toList states))
     after unit (taken, left)
       | testBit taken unit = [(taken, left)]
-      | otherwise = (setBit taken unit, left) : [(taken .|. place, left - 1 `shiftL` (4 * kind)) | (kind, place) <- places V.! unit, digit left kind > 0, taken .&. place == 0]
-    enough (taken, left) = sum (zipWith (\size kind -> size * digit left kind) (map length shapes) [0 ..]) <= units - popCount taken
+      | otherwise = (setBit taken unit, left) : [(taken .|. place, left - 1 `shiftL` (10 * kind)) | (kind, place) <- places V.! unit, count left kind > 0, taken .&. place == 0]
+    enough (taken, left) = weight (sizes U.!) left <= units - popCount taken
+    sizes = U.fromList (map length shapes)
     places = V.generate units $ \unit -> [(kind, place `shiftL` unit) | (kind, place) <- lying V.! (unit `rem` narrow), place < bit (units - unit)]
     lying = V.generate narrow $ \column -> [(kind, place) | (kind, shape) <- zip [0 ..] shapes, Just place <- map (from column) (ways shape)]
     from :: Int -> Shape -> Maybe Int
@@ -90,12 +95,16 @@ reading shapes (Region width height presents)
       where
         there = [(y, x - snd (head way) + column) | (y, x) <- way]
 
--- | Numbers below 16, a digit each.
-packed :: [Int] -> Int
-packed = foldr (\count others -> count + 16 * others) 0
+together :: [Int] -> Int
+together = foldr (\number others -> number .|. others `shiftL` 10) 0
 
-digit :: Int -> Int -> Int
-digit number kind = number `shiftR` (4 * kind) .&. 15
+count :: Int -> Int -> Int
+count numbers kind = numbers `shiftR` (10 * kind) .&. 1023
+
+-- | What all presents weigh, if a kind has a weight.
+weight :: (Int -> Int) -> Int -> Int
+weight of' numbers = sum (map (\kind -> of' kind * count numbers kind) [0 .. 5])
+{-# INLINE weight #-}
 
 -- | The ways of a present to lie, each from its first row on, its first unit first.
 ways :: Shape -> [Shape]

@@ -19,14 +19,14 @@ instance Arbitrary Shapes where
 
 instance Arbitrary Region where
   arbitrary = do
-    kinds <- choose (0, 3) >>= \count -> vectorOf count (choose (0, 5))
+    kinds <- choose (0, 3) >>= \many -> vectorOf many (choose (0, 5))
     width <- choose (1, 5)
     height <- choose (1, 24 `quot` width)
-    pure (Region width height [length (filter (== kind) kinds) | kind <- [0 .. 5 :: Int]])
+    pure (Region width height (together [length (filter (== kind) kinds) | kind <- [0 .. 5 :: Int]]))
 
 -- | One present after another is laid anywhere, in any way.
 laid :: [Shape] -> Region -> Bool
-laid shapes (Region width height presents) = go Set.empty (concat (zipWith replicate presents shapes))
+laid shapes (Region width height presents) = go Set.empty (concat (zipWith (replicate . count presents) [0 ..] shapes))
   where
     go _ [] = True
     go taken (shape : others) =
