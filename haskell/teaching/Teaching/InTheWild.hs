@@ -128,4 +128,4 @@ order (Study before plus minus' _) = \with (Counts a b) ->
     times n (Enclosure low high)
       | n < 0 = (toRational n * high, toRational n * low)
       | otherwise = (toRational n * low, toRational n * high)
-    decided found = head ([GT | (low, _) <- found', low > 0] <> [LT]) where found' = filter (\(low, high) -> low > 0 || high < 0) found
+    decided found = head [if low > 0 then GT else LT | (low, high) <- found, low > 0 || high < 0]
