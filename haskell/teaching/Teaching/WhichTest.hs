@@ -9,7 +9,7 @@ module Teaching.WhichTest (parse, part1, part2, Table (..), fisher, barnard, tai
 
 import Control.DeepSeq (NFData)
 import Data.Bits (shiftL, shiftR)
-import Data.List (foldl', intercalate, scanl')
+import Data.List (foldl', intercalate, scanl', unfoldr)
 import Data.Ratio ((%))
 import qualified Data.Vector as V
 import qualified Data.Vector.Generic as G
@@ -107,9 +107,13 @@ generations unit wrong half points = go 1 0 [fst (halves half points)]
 
 -- | The control points of both halves, by de Casteljau.
 halves :: (G.Vector v a, Num a) => (a -> a) -> v a -> (v a, v a)
-halves half points = (G.fromListN count (map G.head rounds), G.fromListN count (reverse (map G.last rounds)))
+halves half points = (G.fromListN count (map fst ends), G.fromListN count (reverse (map snd ends)))
   where
     count = G.length points
-    rounds = take count (iterate (\now -> G.zipWith mean now (G.tail now)) points)
+    ends = unfoldr next points
+    -- Strict ends keep no round alive that is over.
+    next now
+      | G.null now = Nothing
+      | !left <- G.head now, !right <- G.last now = Just ((left, right), G.zipWith mean now (G.tail now))
     mean one other = half (one + other)
 {-# INLINE halves #-}
