@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from heapq import heapify, heappop, heapreplace
+from heapq import heappop, heapreplace
 
 from threefold.contract import InvalidInput
 from threefold_python.exact import Enclosure, rounded
@@ -92,8 +92,7 @@ def divergences(outcomes: list[Outcome], bits: set[int]) -> Iterator[Enclosure]:
 
 def least(counts: Iterable[int]) -> int:
     """What is the total length of Huffman's code words?"""
-    queue = list(counts)
-    heapify(queue)
+    queue = sorted(counts)  # which is a heap, and lies in memory in the order in which it is taken
     total = 0
     while len(queue) > 1:
         joined = heappop(queue) + queue[0]
