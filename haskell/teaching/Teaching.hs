@@ -9,6 +9,7 @@ import qualified Teaching.GeneticCode as GeneticCode
 import qualified Teaching.Hello as Hello
 import qualified Teaching.InTheWild as InTheWild
 import qualified Teaching.IntegerProduct as IntegerProduct
+import qualified Teaching.NeurotransmitterRelease as NeurotransmitterRelease
 import qualified Teaching.Pushforward as Pushforward
 import qualified Teaching.SquareRoots as SquareRoots
 import qualified Teaching.SurpriseGame as SurpriseGame
@@ -25,6 +26,7 @@ puzzles =
     ("teaching/genetic-code", twoParts GeneticCode.parse GeneticCode.part1 GeneticCode.part2),
     ("teaching/hello", twoParts Hello.parse Hello.part1 Hello.part2),
     ("teaching/in-the-wild", twoParts InTheWild.parse InTheWild.part1 InTheWild.part2),
+    ("teaching/neurotransmitter-release", twoParts NeurotransmitterRelease.parse NeurotransmitterRelease.part1 NeurotransmitterRelease.part2),
     ("teaching/pushforward", twoParts Pushforward.parse Pushforward.part1 Pushforward.part2),
     ("teaching/square-roots", twoParts SquareRoots.parse SquareRoots.part1 SquareRoots.part2),
     ("teaching/surprise-game", twoParts SurpriseGame.parse SurpriseGame.part1 SurpriseGame.part2),

@@ -95,10 +95,12 @@ class Lines:
             raise self.fault(NO_MORE)
 
 
-def fields(text: str, pattern: str, message: str, most: int | None = None) -> Iterator[tuple[str, ...]]:
+def fields(
+    text: str, pattern: str, message: str, most: int | None = None, first: int = 1
+) -> Iterator[tuple[str, ...]]:
     """What the groups of a pattern match in each line, all of which have that form (see `Lines.line`)."""
     form = re.compile(pattern, re.ASCII)
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(text.split("\n"), first):
         match = form.fullmatch(line)
         if not match or _exceeds(match.groups(), most):
             raise InvalidInput(number, message)

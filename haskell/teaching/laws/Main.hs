@@ -9,6 +9,7 @@ import qualified Laws.FilmStrips as FilmStrips
 import qualified Laws.GeneticCode as GeneticCode
 import qualified Laws.Hello as Hello
 import qualified Laws.InTheWild as InTheWild
+import qualified Laws.NeurotransmitterRelease as NeurotransmitterRelease
 import qualified Laws.Pushforward as Pushforward
 import qualified Laws.SquareRoots as SquareRoots
 import qualified Laws.SurpriseGame as SurpriseGame
@@ -26,6 +27,7 @@ main =
       GeneticCode.laws,
       Hello.laws,
       InTheWild.laws,
+      NeurotransmitterRelease.laws,
       Pushforward.laws,
       SquareRoots.laws,
       SurpriseGame.laws,

@@ -12,6 +12,7 @@ contract::puzzles! {
     "teaching/genetic-code" => genetic_code,
     "teaching/hello" => hello,
     "teaching/in-the-wild" => in_the_wild,
+    "teaching/neurotransmitter-release" => neurotransmitter_release,
     "teaching/pushforward" => pushforward,
     "teaching/square-roots" => square_roots,
     "teaching/surprise-game" => surprise_game,
