@@ -60,9 +60,9 @@ def part2(trials: Trials) -> str:
 
 def grouped(trials: Trials) -> dict[int, Counter[int]]:
     """Which potentials have which most probable number of releases?"""
-    limits, groups = [border(trials, 1)], dict[int, Counter[int]]()
-    while limits[-1] < max(map(abs, trials.potentials), default=0):
-        limits.append(border(trials, len(limits) + 1))
+    most = max(trials.rate // 10**9, max(map(abs, trials.potentials), default=0) // trials.mean)
+    limits = [border(trials, k) for k in range(1, most + 2)]  # no mode is above most + 1
+    groups = dict[int, Counter[int]]()
     for potential, times in trials.potentials.items():
         mode = bisect_left(limits, abs(potential)) + 1 if potential else 0
         groups.setdefault(mode, Counter())[potential] = times
