@@ -2,6 +2,7 @@
 module Teaching (puzzles) where
 
 import qualified Teaching.ConvolutionRedux as ConvolutionRedux
+import qualified Teaching.CriticalPoints as CriticalPoints
 import qualified Teaching.DecimalConvolution as DecimalConvolution
 import qualified Teaching.DiscreteChannels as DiscreteChannels
 import qualified Teaching.FilmStrips as FilmStrips
@@ -20,6 +21,7 @@ import Threefold.Contract
 puzzles :: Puzzles
 puzzles =
   [ ("teaching/convolution-redux", twoParts ConvolutionRedux.parse ConvolutionRedux.part1 ConvolutionRedux.part2),
+    ("teaching/critical-points", twoParts CriticalPoints.parse CriticalPoints.part1 CriticalPoints.part2),
     ("teaching/decimal-convolution", twoParts DecimalConvolution.parse DecimalConvolution.part1 DecimalConvolution.part2),
     ("teaching/discrete-channels", twoParts DiscreteChannels.parse DiscreteChannels.part1 DiscreteChannels.part2),
     ("teaching/film-strips", twoParts FilmStrips.parse FilmStrips.part1 FilmStrips.part2),

@@ -2,6 +2,7 @@
 module Main (main) where
 
 import qualified Laws.ConvolutionRedux as ConvolutionRedux
+import qualified Laws.CriticalPoints as CriticalPoints
 import qualified Laws.DecimalConvolution as DecimalConvolution
 import qualified Laws.DiscreteChannels as DiscreteChannels
 import qualified Laws.Exact as Exact
@@ -20,6 +21,7 @@ main :: IO ()
 main =
   defaultMain . testGroup "teaching" $
     [ ConvolutionRedux.laws,
+      CriticalPoints.laws,
       DecimalConvolution.laws,
       DiscreteChannels.laws,
       Exact.laws,

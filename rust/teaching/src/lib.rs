@@ -6,6 +6,7 @@ pub mod modular;
 
 contract::puzzles! {
     "teaching/convolution-redux" => convolution_redux,
+    "teaching/critical-points" => critical_points,
     "teaching/decimal-convolution" => decimal_convolution,
     "teaching/discrete-channels" => discrete_channels,
     "teaching/film-strips" => film_strips,
