@@ -47,7 +47,7 @@ parse = whole $ do
   where
     nine = 9 :: Int
     wrong = "expected 1 to 200000 numbers as 3 -1 4, of the size and in the number that the rule asks for"
-    wrongPower = "expected an exponent from 1 to 1000000000 and a place of the first sequence, as 5 3"
+    wrongPower = "expected 1 to 1000000000 copies and a place of the first sequence, as 5 3"
     rules :: Reader Rule
     rules = foldr1 (<|>) (zipWith (<$) [minBound ..] (map tag ["integers", "cyclic", "xor", "dirichlet", "max-plus"]))
 

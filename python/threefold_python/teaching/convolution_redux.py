@@ -12,7 +12,7 @@ PRIME = 998_244_353
 MOST_TERMS, MOST, MOST_CONCAVE = 200_000, 10**3, 10**9
 RULE = "expected integers, cyclic, xor, dirichlet or max-plus"
 SEQUENCE = "expected 1 to 200000 numbers as 3 -1 4, of the size and in the number that the rule asks for"
-POWER = "expected an exponent from 1 to 1000000000 and a place of the first sequence, as 5 3"
+POWER = "expected 1 to 1000000000 copies and a place of the first sequence, as 5 3"
 
 Terms = NDArray[np.int64]
 Question = tuple[str, Terms, Terms, int, int]

@@ -21,7 +21,7 @@ const RULES: [&str; 5] = ["integers", "cyclic", "xor", "dirichlet", "max-plus"];
 const RULE: &str = "expected integers, cyclic, xor, dirichlet or max-plus";
 const SEQUENCE: &str =
     "expected 1 to 200000 numbers as 3 -1 4, of the size and in the number that the rule asks for";
-const POWER: &str = "expected an exponent from 1 to 1000000000 and a place of the first sequence, as 5 3";
+const POWER: &str = "expected 1 to 1000000000 copies and a place of the first sequence, as 5 3";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Rule {
