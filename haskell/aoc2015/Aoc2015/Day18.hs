@@ -34,10 +34,14 @@ gridOf width height = Grid width ((bit width - 1) * ((bit (height * (width + 1))
 -- | The bits of a stretch of bytes, the first the lowest; a half at a time, so that few numbers are long.
 bits :: Text -> Int -> Int -> Integer
 bits text from to
-  | to - from <= 60 = toInteger (foldl' (\word at -> 2 * word + fromEnum (byteAt text at == 35)) 0 [to - 1, to - 2 .. from])
+  | to - from <= 60 = toInteger (word 0 (to - 1))
   | otherwise = bits text from middle .|. bits text middle to `shiftL` (middle - from)
   where
     middle = (from + to) `quot` 2
+    word :: Int -> Int -> Int
+    word !found !at
+      | at < from = found
+      | otherwise = word (2 * found + (if byteAt text at == 35 then 1 else 0)) (at - 1)
 
 -- | The sum of three bits and its carry.
 added :: (Bits b) => b -> b -> b -> (b, b)
@@ -47,14 +51,15 @@ added a b c = (both `xor` c, a .&. b .|. both .&. c)
 {-# INLINE added #-}
 
 -- | Three lights above, three in the middle, three below: is the one in the middle on next?
--- It is if three of all nine are, or four and itself.
+-- It is if three of all nine are, or four and itself. The lower two bits of a count are equal in 0, 3, 4, 7 and 8; of these,
+-- 3 and 4 are where either they or fours are on, not both.
 rule :: (Bits b) => (b, b) -> (b, b) -> (b, b) -> b -> b
-rule (one, two) (one', two') (one'', two'') here = (odd' .&. pair) `without` (four .|. more) .|. (here .&. (four `xor` more)) `without` (odd' .|. pair)
+rule (one, two) (one', two') (one'', two'') here = candidates `xor` (candidates .&. (ones `xor` twos))
   where
-    (odd', carry) = added one one' one''
-    (twos, four) = added two two' two''
-    (pair, more) = (twos `xor` carry, twos .&. carry)
-    a `without` b = a `xor` (a .&. b)
+    (ones, carry) = added one one' one''
+    (sum', four) = added two two' two''
+    (twos, fours) = (sum' `xor` carry, four `xor` (sum' .&. carry))
+    candidates = (ones .|. here) .&. ((ones .&. twos) `xor` fours)
 {-# INLINE rule #-}
 
 step :: Grid -> Grid

@@ -4,7 +4,7 @@
 -- Dirichlet polynomial (the sum of 1/k^s), are multiplied along with it. Part 1 needs no more of
 -- it than its value; part 2 needs it without all terms beyond 50, which are an ideal. So the
 -- houses are one tree, a prime a level, of which limits that rise cut off what is too small.
-module Aoc2015.Day20 (parse, part1, part2, House (..), Times, unending, fifty, firstHouse, ratio, primes) where
+module Aoc2015.Day20 (parse, part1, part2, House (..), Times, unending, fifty, firstHouse, ratio, Prime (..), primes) where
 
 import Data.Bits (bit, setBit, (.&.))
 import Data.List (foldl', tails)
@@ -43,14 +43,14 @@ fifty prime power (House house elves known) = House next (foldl' (\total stop ->
 firstHouse :: Times divisors -> divisors -> Int -> Int
 firstHouse times one enough = minimum (head (filter (not . null) (map within limits)))
   where
-    limits = iterate (\limit -> limit + limit `quot` 4 + 1) (max 1 (floor (fromIntegral enough / ratio enough primes)))
+    limits = iterate (\limit -> limit + limit `quot` 16 + 1) (max 1 (floor (fromIntegral enough / ratio enough primes)))
     within limit = multiples primes (House 1 1 one)
       where
         -- Of houses up to the limit with enough, this one's multiples by later primes; at least the first.
         multiples later here@(House house elves _) =
           [house * multiple | multiple <= limit `quot` house]
             ++ [ found
-                 | prime : others <- takeWhile worthwhile (tails later),
+                 | Prime prime _ : others <- takeWhile worthwhile (tails later),
                    power <- takeWhile (<= room) (iterate (* prime) prime),
                    found <- multiples others (times prime power here)
                ]
@@ -59,14 +59,19 @@ firstHouse times one enough = minimum (head (filter (not . null) (map within lim
             room = min (limit `quot` house) (multiple - 1)
             worthwhile rest = fromIntegral (elves * room) * ratio room rest * (1 + 1e-9) >= fromIntegral enough
 
--- | Below how many times itself is the sum of divisors of a number up to a limit, made of these primes? A power of a prime
--- is worth less than 1 + 1/p + 1/p^2 and so on, p / (p - 1), and no more primes than fit can divide it.
-ratio :: Int -> [Int] -> Double
+-- | A prime, and below what all its powers in a number are worth: 1 + 1/p + 1/p^2 and so on, p / (p - 1).
+data Prime = Prime !Int !Double
+
+primes :: [Prime]
+primes = [Prime prime (fromIntegral prime / fromIntegral (prime - 1)) | prime <- sieved]
+  where
+    sieved = 2 : filter (\number -> all (\prime -> number `rem` prime > 0) (takeWhile (\prime -> prime * prime <= number) sieved)) [3 ..]
+
+-- | Below how many times itself is the sum of divisors of a number up to a limit, made of these primes? No more of them
+-- than fit can divide it.
+ratio :: Int -> [Prime] -> Double
 ratio limit = go 1 1
   where
-    go !found !factors (prime : later)
-      | factors * prime <= limit = go (found * fromIntegral prime / fromIntegral (prime - 1)) (factors * prime) later
+    go !found !factors (Prime prime worth : later)
+      | factors * prime <= limit = go (found * worth) (factors * prime) later
     go found _ _ = found
-
-primes :: [Int]
-primes = 2 : filter (\number -> all (\prime -> number `rem` prime > 0) (takeWhile (\prime -> prime * prime <= number) primes)) [3 ..]

@@ -77,11 +77,9 @@ fn step(
     for row in 0..rows {
         let (ones, carry) = added(low[row], low[row + 1], low[row + 2]);
         let (twos, fours) = added(high[row], high[row + 1], high[row + 2]);
-        let (twos, more) = (twos ^ carry, twos & carry);
-        // Three in all, or four if this one is on.
-        let three = ones & twos & !(fours | more);
-        let four = (fours ^ more) & !(ones | twos);
-        to[row] = (three | (four & here[row])) & mask;
+        let (twos, fours) = (twos ^ carry, fours ^ (twos & carry));
+        // Three in all, or four if this one is on: of 0, 3, 4, 7 and 8, where the lower bits are equal.
+        to[row] = (ones | here[row]) & ((ones & twos) ^ fours) & !(ones ^ twos) & mask;
     }
 }
 

@@ -15,7 +15,7 @@ made :: Times divisors -> divisors -> Int -> Int
 made times one number = let House _ found _ = go primes number (House 1 1 one) in found
   where
     go _ 1 house = house
-    go (prime : later) rest house
+    go (Prime prime _ : later) rest house
       | power > 1 = go later (rest `quot` power) (times prime power house)
       | otherwise = go later rest house
       where
