@@ -6,7 +6,13 @@ import qualified Aoc2015.Day15 as Day15
 import qualified Aoc2015.Day16 as Day16
 import qualified Aoc2015.Day17 as Day17
 import qualified Aoc2015.Day18 as Day18
+import qualified Aoc2015.Day19 as Day19
 import qualified Aoc2015.Day20 as Day20
+import qualified Aoc2015.Day21 as Day21
+import qualified Aoc2015.Day22 as Day22
+import qualified Aoc2015.Day23 as Day23
+import qualified Aoc2015.Day24 as Day24
+import qualified Aoc2015.Day25 as Day25
 import Threefold.Contract
 
 -- | Every puzzle of this folder, by name.
@@ -17,7 +23,13 @@ puzzles =
     ("aoc2015/day16", twoParts Day16.parse Day16.part1 Day16.part2),
     ("aoc2015/day17", twoParts Day17.parse Day17.part1 Day17.part2),
     ("aoc2015/day18", twoParts Day18.parse Day18.part1 Day18.part2),
-    ("aoc2015/day20", twoParts Day20.parse Day20.part1 Day20.part2)
+    ("aoc2015/day19", twoParts Day19.parse Day19.part1 Day19.part2),
+    ("aoc2015/day20", twoParts Day20.parse Day20.part1 Day20.part2),
+    ("aoc2015/day21", twoParts Day21.parse Day21.part1 Day21.part2),
+    ("aoc2015/day22", twoParts Day22.parse Day22.part1 Day22.part2),
+    ("aoc2015/day23", twoParts Day23.parse Day23.part1 Day23.part2),
+    ("aoc2015/day24", twoParts Day24.parse Day24.part1 Day24.part2),
+    ("aoc2015/day25", onePart Day25.parse Day25.part1)
   ]
 
 foreign export ccall threefold_aoc2015 :: IO Loaded

@@ -6,5 +6,11 @@ contract::puzzles! {
     "aoc2015/day16" => day16,
     "aoc2015/day17" => day17,
     "aoc2015/day18" => day18,
+    "aoc2015/day19" => day19,
     "aoc2015/day20" => day20,
+    "aoc2015/day21" => day21,
+    "aoc2015/day22" => day22,
+    "aoc2015/day23" => day23,
+    "aoc2015/day24" => day24,
+    "aoc2015/day25" => day25 (one part),
 }
