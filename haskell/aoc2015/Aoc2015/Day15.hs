@@ -54,6 +54,24 @@ cookies teaspoons calories bag = go (zip3 bag (others max) (map fifth (others mi
     -- Of each place, the extreme of what is further down in the bag.
     others extreme = drop 1 (scanr1 (along extreme) bag) ++ [zero]
     go [] _ totals = Exactly (score totals)
+    go [(one, _, _), (other, _, _)] left totals = Exactly (two (fmap (subtract (fifth none)) calories) (fifth one - fifth other))
+      where
+        none = along (\total each -> total + left * each) totals other
+        mixed amount = along (+) none (along (\each without -> amount * (each - without)) one other)
+        two (Just wanted) more
+          | more /= 0 = if wanted `rem` more == 0 && 0 <= amount && amount <= left then score (mixed amount) else -1
+          | wanted /= 0 = -1
+          where
+            amount = wanted `quot` more
+        two _ _ = highest 0 left
+        -- As a product of linear functions, the score has one peak; where it is 0, the lowest total tells on which side.
+        highest low high
+          | low == high = score (mixed low)
+          | height middle < height (middle + 1) = highest (middle + 1) high
+          | otherwise = highest low middle
+          where
+            middle = (low + high) `quot` 2
+        height amount = let totals'@(Five a b c d _) = mixed amount in (score totals', minimum [a, b, c, d])
     go ((one, most, least) : later) left totals = halves (if null later then left else 0) left
       where
         -- Those with an amount in a range of what is first in the bag.

@@ -3,7 +3,7 @@
 -- The rule is built of full adders, which are made of and, or, exclusive or. These make sense in every
 -- 'Bits': in 'Bool' the circuit is the rule of one light, in 'Integer' that of all lights
 -- at once, a bit for each, and neighbours are the same number shifted by a light or by a row.
--- Laws are proven for all 512 neighbourhoods in 'Bool'; the whole grid runs as one number.
+-- A law goes through all 512 neighbourhoods in 'Bool'; the whole grid runs as one number.
 module Aoc2015.Day18 (parse, part1, part2, added, rule, Grid (..), gridOf, step) where
 
 import Control.DeepSeq (NFData)
