@@ -1,6 +1,13 @@
 -- | Advent of Code 2015.
 module Aoc2015 (puzzles) where
 
+import qualified Aoc2015.Day07 as Day07
+import qualified Aoc2015.Day08 as Day08
+import qualified Aoc2015.Day09 as Day09
+import qualified Aoc2015.Day10 as Day10
+import qualified Aoc2015.Day11 as Day11
+import qualified Aoc2015.Day12 as Day12
+import qualified Aoc2015.Day13 as Day13
 import qualified Aoc2015.Day14 as Day14
 import qualified Aoc2015.Day15 as Day15
 import qualified Aoc2015.Day16 as Day16
@@ -18,7 +25,14 @@ import Threefold.Contract
 -- | Every puzzle of this folder, by name.
 puzzles :: Puzzles
 puzzles =
-  [ ("aoc2015/day14", twoParts Day14.parse Day14.part1 Day14.part2),
+  [ ("aoc2015/day07", twoParts Day07.parse Day07.part1 Day07.part2),
+    ("aoc2015/day08", twoParts Day08.parse Day08.part1 Day08.part2),
+    ("aoc2015/day09", twoParts Day09.parse Day09.part1 Day09.part2),
+    ("aoc2015/day10", twoParts Day10.parse Day10.part1 Day10.part2),
+    ("aoc2015/day11", twoParts Day11.parse Day11.part1 Day11.part2),
+    ("aoc2015/day12", twoParts Day12.parse Day12.part1 Day12.part2),
+    ("aoc2015/day13", twoParts Day13.parse Day13.part1 Day13.part2),
+    ("aoc2015/day14", twoParts Day14.parse Day14.part1 Day14.part2),
     ("aoc2015/day15", twoParts Day15.parse Day15.part1 Day15.part2),
     ("aoc2015/day16", twoParts Day16.parse Day16.part1 Day16.part2),
     ("aoc2015/day17", twoParts Day17.parse Day17.part1 Day17.part2),

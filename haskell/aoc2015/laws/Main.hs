@@ -1,6 +1,13 @@
 -- | The laws that this folder's solutions state.
 module Main (main) where
 
+import qualified Laws.Day07 as Day07
+import qualified Laws.Day08 as Day08
+import qualified Laws.Day09 as Day09
+import qualified Laws.Day10 as Day10
+import qualified Laws.Day11 as Day11
+import qualified Laws.Day12 as Day12
+import qualified Laws.Day13 as Day13
 import qualified Laws.Day14 as Day14
 import qualified Laws.Day15 as Day15
 import qualified Laws.Day16 as Day16
@@ -18,7 +25,14 @@ import Test.Tasty (defaultMain, testGroup)
 main :: IO ()
 main =
   defaultMain . testGroup "aoc2015" $
-    [ Day14.laws,
+    [ Day07.laws,
+      Day08.laws,
+      Day09.laws,
+      Day10.laws,
+      Day11.laws,
+      Day12.laws,
+      Day13.laws,
+      Day14.laws,
       Day15.laws,
       Day16.laws,
       Day17.laws,

@@ -1,6 +1,13 @@
 //! Advent of Code 2015.
 
 contract::puzzles! {
+    "aoc2015/day07" => day07,
+    "aoc2015/day08" => day08,
+    "aoc2015/day09" => day09,
+    "aoc2015/day10" => day10,
+    "aoc2015/day11" => day11,
+    "aoc2015/day12" => day12,
+    "aoc2015/day13" => day13,
     "aoc2015/day14" => day14,
     "aoc2015/day15" => day15,
     "aoc2015/day16" => day16,

@@ -1,0 +1,96 @@
+-- | All in a Single Night: one sum over all routes, in two semirings.
+--
+-- Along a route legs are multiplied, and over routes is summed. If to multiply is to add lengths, and to sum
+-- is to take the less, the sum is the shortest route; with the greater it is the longest, and with whole numbers it counts. The
+-- distributive law makes a table of it, which refers to itself.
+module Aoc2015.Day09 (parse, part1, part2, Semiring (..), Shortest (..), Longest (..), Count (..), routes) where
+
+import Control.DeepSeq (NFData)
+import Data.Bits (clearBit, shiftL, testBit)
+import Data.Coerce (Coercible, coerce)
+import qualified Data.IntSet as IntSet
+import Data.List (foldl')
+import qualified Data.Map.Strict as Map
+import qualified Data.Vector.Unboxed as U
+import GHC.Generics (Generic)
+import Threefold.Bits (ones)
+import Threefold.Contract
+import Threefold.Reading
+
+-- | How many towns, and how far it is between two of them, row by row.
+data Towns = Towns !Int !(U.Vector Int)
+  deriving stock (Generic)
+  deriving anyclass (NFData)
+
+class Semiring s where
+  zero, one :: s
+  plus, times :: s -> s -> s
+
+newtype Shortest = Shortest Int deriving stock (Eq, Show)
+
+instance Semiring Shortest where
+  zero = Shortest maxBound
+  one = Shortest 0
+  plus (Shortest a) (Shortest b) = Shortest (min a b)
+  times (Shortest a) (Shortest b) = Shortest (if max a b == maxBound then maxBound else a + b)
+
+newtype Longest = Longest Int deriving stock (Eq, Show)
+
+instance Semiring Longest where
+  zero = Longest minBound
+  one = Longest 0
+  plus (Longest a) (Longest b) = Longest (max a b)
+  times (Longest a) (Longest b) = Longest (if min a b == minBound then minBound else a + b)
+
+newtype Count = Count Int deriving stock (Eq, Show)
+
+instance Semiring Count where
+  zero = Count 0
+  one = Count 1
+  plus (Count a) (Count b) = Count (a + b)
+  times (Count a) (Count b) = Count (a * b)
+
+parse :: Text -> Either InvalidInput Towns
+parse text = whole (onward wrong (Map.empty, IntSet.empty) line') text >>= complete
+  where
+    line' seen = valid (new seen <$> name <* tag " to " <*> name <* tag " = " <*> natural 99999)
+    name = valid (capital <$> word (\c -> 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'))
+    capital letters = if letters < "a" then Just letters else Nothing
+    new (names, pairs) from to distance
+      | a == b || IntSet.member pair pairs || Map.size names' > most = Nothing
+      | otherwise = Just ((a, b, distance), (names', IntSet.insert pair pairs))
+      where
+        numbered known town = Map.insertWith (\_ old -> old) town (Map.size known) known
+        names' = numbered (numbered names from) to
+        (a, b) = (names' Map.! from, names' Map.! to)
+        pair = most * min a b + max a b
+    complete legs
+      | 2 * length legs < count * (count - 1) = Left (InvalidInput (length legs) "expected a distance between each two towns")
+      | otherwise = Right (Towns count (U.replicate (count * count) 0 U.// concat [[(count * a + b, d), (count * b + a, d)] | (a, b, d) <- legs]))
+      where
+        count = 1 + maximum [max a b | (a, b, _) <- legs]
+    most = 14
+    wrong = "expected a distance to 99999 between two of at most 14 towns, each pair once, as Ash to Elm = 7"
+
+part1 :: Towns -> Int
+part1 (Towns count distances) = coerce (routes count (Shortest . (distances U.!)))
+
+part2 :: Towns -> Int
+part2 (Towns count distances) = coerce (routes count (Longest . (distances U.!)))
+
+-- | The sum over all routes through so many towns of the product of their legs, each of which is at its row and column.
+routes :: forall s. (Semiring s, Coercible s Int) => Int -> (Int -> s) -> s
+routes count leg = total [ending (1 `shiftL` count - 1) town | town <- [0 .. count - 1]]
+  where
+    total = foldl' plus zero
+    ending towns town = coerce (table U.! (count * towns + town)) :: s
+    -- By towns that are visited, and the last of them: the sum over all ways to get there.
+    table = U.constructN (count `shiftL` count) (\before -> coerce (entry before (U.length before `quotRem` count)))
+    entry :: U.Vector Int -> (Int, Int) -> s
+    entry before (towns, town)
+      | not (testBit towns town) = zero
+      | others == 0 = one
+      | otherwise = total [coerce (before U.! (count * others + from)) `times` leg (count * from + town) | from <- ones (fromIntegral others)]
+      where
+        others = clearBit towns town
+{-# INLINE routes #-}

@@ -1,0 +1,86 @@
+-- | JSAbacusFramework.io: the recursion is written once, and the parts say what one level is worth.
+--
+-- 'Level' is a document of which the parts inside are of any type, a functor. A
+-- [catamorphism](https://en.wikipedia.org/wiki/Catamorphism) works from the innermost values outwards, and an algebra tells it what a level makes of the
+-- worths inside.
+module Aoc2015.Day12 (parse, part1, part2, Level (..), Document (..), cata, total, worth, Worth (..)) where
+
+import Control.Applicative (empty, (<|>))
+import Control.DeepSeq (NFData (..))
+import Data.List (foldl')
+import GHC.Generics (Generic)
+import Threefold.Contract
+import Threefold.Reading
+
+-- | One level of a document; of an object, only the values.
+data Level inside = Number !Int | Word !Text | Array [inside] | Object [inside]
+  deriving stock (Functor, Generic)
+  deriving anyclass (NFData)
+
+newtype Document = Document (Level Document)
+  deriving newtype (NFData)
+
+parse :: Text -> Either InvalidInput Document
+parse = whole (lineOf wrong (value 100))
+  where
+    wrong = "expected JSON without spaces: arrays and objects at most 100 deep, words of small letters, whole numbers to 999999"
+
+-- | A value that is at most so deep.
+value :: Int -> Reader Document
+value deep =
+  Document <$> do
+    char (const True) >>= \case
+      '"' -> Word <$> rest
+      '[' -> Array <$> inside (value (deep - 1)) <* tag "]"
+      '{' -> Object <$> inside (tag "\"" *> rest *> tag ":" *> value (deep - 1)) <* tag "}"
+      '-' -> char (const True) >>= fmap (Number . negate) . number
+      figure -> Number <$> number figure
+  where
+    inside item = if deep == 0 then empty else sepBy item ',' <|> pure []
+
+-- | The rest of a word after its first quote.
+rest :: Reader Text
+rest = (word (\c -> 'a' <= c && c <= 'z') <|> pure "") <* tag "\""
+
+-- | A number by its first digit; a zero has no other one after it.
+number :: Char -> Reader Int
+number first
+  | first == '0' = pure 0
+  | isDigit first = folding more (value' first)
+  | otherwise = empty
+  where
+    more before figure = if isDigit figure && before < 100000 then Just (10 * before + value' figure) else Nothing
+    isDigit figure = '0' <= figure && figure <= '9'
+    value' figure = fromEnum figure - 48
+
+-- | A document is folded by what a level makes of the results inside.
+cata :: (Level a -> a) -> Document -> a
+cata algebra (Document level) = algebra (cata algebra <$> level)
+
+part1 :: Document -> Int
+part1 = cata total
+
+part2 :: Document -> Int
+part2 document = let Worth sum' _ = cata worth document in sum'
+
+-- | The sum of all numbers.
+total :: Level Int -> Int
+total level = case level of
+  Number units -> units
+  Word _ -> 0
+  Array values -> sum values
+  Object values -> sum values
+
+-- | What counts of a value, and is it the word red?
+data Worth = Worth !Int !Bool
+  deriving stock (Eq, Show)
+
+-- | The sum without objects that have a red value.
+worth :: Level Worth -> Worth
+worth level = case level of
+  Number units -> Worth units False
+  Word letters -> Worth 0 (letters == "red")
+  Array values -> let Worth units _ = together values in Worth units False
+  Object values -> let Worth units red = together values in Worth (if red then 0 else units) False
+  where
+    together = foldl' (\(Worth a red) (Worth b red') -> Worth (a + b) (red || red')) (Worth 0 False)

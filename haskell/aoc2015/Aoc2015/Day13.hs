@@ -1,0 +1,88 @@
+-- | Knights of the Dinner Table: seatings are a power of a matrix over an algebra in which no one sits twice.
+--
+-- Each guest is a [generator whose square is zero](https://en.wikipedia.org/wiki/Zeon_algebra_(mathematics) "zeon algebra"), with
+-- happiness as coefficients, which are added along a row of guests and of which the sum is the greatest. Rows of n guests are the n-th power of the
+-- matrix of neighbours: a row with someone twice vanishes. A power is the product of two halves.
+module Aoc2015.Day13 (parse, part1, part2, Zeon, none, plus, weigh, guest, top, unit) where
+
+import Control.Applicative ((<|>))
+import Control.DeepSeq (NFData)
+import Data.Bits (shiftL, testBit, xor)
+import qualified Data.IntSet as IntSet
+import Data.List (foldl')
+import qualified Data.Map.Strict as Map
+import qualified Data.Vector.Unboxed as U
+import GHC.Generics (Generic)
+import Threefold.Contract
+import Threefold.Reading
+
+-- | How many guests, and what two of them feel next to each other, added up, row by row.
+data Guests = Guests !Int !(U.Vector Int)
+  deriving stock (Generic)
+  deriving anyclass (NFData)
+
+-- | The coefficient of each product of generators, by the set of them; 'none', or near it, where there is none.
+type Zeon = U.Vector Int
+
+none :: Int
+none = -1000000000000
+
+parse :: Text -> Either InvalidInput Guests
+parse text = whole (onward wrong (Map.empty, IntSet.empty) line') text >>= complete
+  where
+    line' seen = valid (new seen <$> name <*> change <* tag " happiness units by sitting next to " <*> name <* tag ".")
+    name = valid (capital <$> word (\c -> 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'))
+    capital letters = if letters < "a" then Just letters else Nothing
+    change = (tag " would gain " *> natural 99999) <|> (negate <$> (tag " would lose " *> natural 99999))
+    new (names, pairs) from units to
+      | a == b || IntSet.member pair pairs || Map.size names' > most = Nothing
+      | otherwise = Just ((a, b, units), (names', IntSet.insert pair pairs))
+      where
+        numbered known one = Map.insertWith (\_ old -> old) one (Map.size known) known
+        names' = numbered (numbered names from) to
+        (a, b) = (names' Map.! from, names' Map.! to)
+        pair = most * a + b
+    complete likes
+      | count < 3 || length likes < count * (count - 1) = Left (InvalidInput (length likes) missing)
+      | otherwise = Right (Guests count (U.accum (+) (U.replicate (count * count) 0) (concat [[(count * a + b, u), (count * b + a, u)] | (a, b, u) <- likes])))
+      where
+        count = 1 + maximum [max a b | (a, b, _) <- likes]
+    most = 14
+    wrong = "expected what one of at most 14 guests would gain or lose, to 99999, next to another, each pair once, as Ann would gain 4 happiness units by sitting next to Ben."
+    missing = "expected three guests or more, and what each of them would gain or lose next to each other one"
+
+-- | The last guest closes the circle.
+part1 :: Guests -> Int
+part1 (Guests count together) = best (count - 1) (\a b -> together U.! (count * a + b)) (\a -> together U.! (count * a + count - 1))
+
+-- | I do, and nobody minds.
+part2 :: Guests -> Int
+part2 (Guests count together) = best count (\a b -> together U.! (count * a + b)) (const 0)
+
+-- | The best circle of so many guests and of one who closes it.
+best :: Int -> (Int -> Int -> Int) -> (Int -> Int) -> Int
+best count together closing = maximum [top x y + together a b | (a, x) <- zip [0 ..] half, (b, y) <- zip [0 ..] other]
+  where
+    rows = iterate step [guest a (weigh (closing a) (unit count)) | a <- [0 .. count - 1]]
+    (half, other) = (rows !! (count `quot` 2 - 1), rows !! ((count + 1) `quot` 2 - 1))
+    step row = [guest b (foldl' (\sum' (a, x) -> plus sum' (weigh (together a b) x)) (weigh none (unit count)) (zip [0 ..] row)) | b <- [0 .. count - 1]]
+
+-- | The one of the algebra with so many generators.
+unit :: Int -> Zeon
+unit count = U.generate (1 `shiftL` count) (\set -> if set == 0 then 0 else none)
+
+plus :: Zeon -> Zeon -> Zeon
+plus = U.zipWith max
+{-# INLINE plus #-}
+
+weigh :: Int -> Zeon -> Zeon
+weigh units = U.map (+ units)
+{-# INLINE weigh #-}
+
+-- | A generator times an element.
+guest :: Int -> Zeon -> Zeon
+guest a x = U.imap (\set _ -> if testBit set a then x U.! (set `xor` (1 `shiftL` a)) else none) x
+
+-- | The coefficient of all generators in a product.
+top :: Zeon -> Zeon -> Int
+top x y = U.maximum (U.imap (\set coefficient -> coefficient + y U.! (U.length y - 1 - set)) x)
