@@ -41,7 +41,7 @@ instance Semiring Fewest where
   step = Fewest 1
 
 parse :: Text -> Either InvalidInput Plant
-parse = whole (plant <$> block replacement rule <*> (blank "expected an empty line" *> lineOf medicine (molecule 1 3000)))
+parse = whole (plant <$> block replacement rule <*> (blank "expected an empty line" *> lineOf medicine (molecule 1 1000)))
   where
     plant rules = Plant (Set.toList (Set.fromList (V.toList rules)))
     rule = (,) <$> (B.pack "e" <$ tag "e" <|> head <$> molecule 1 1) <* tag " => " <*> molecule 2 16
@@ -50,7 +50,7 @@ parse = whole (plant <$> block replacement rule <*> (blank "expected an empty li
       Just found | length found >= least && length found <= most -> Just found
       _ -> Nothing
     replacement = "expected a replacement as H => HO, with 2 to 16 atoms"
-    medicine = "expected a molecule as HOH, of at most 3000 atoms"
+    medicine = "expected a molecule as HOH, of at most 1000 atoms"
 
 -- | The atoms of a molecule: a capital each, and perhaps a small letter.
 atoms :: Text -> Maybe [Text]

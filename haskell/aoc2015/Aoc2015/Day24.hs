@@ -56,13 +56,15 @@ divides share ((_, heaviest) : others) =
   or [divides share (without others group) | size <- [0 .. length others], group <- chosen (<>) others size (share - heaviest)]
 
 leastProduct :: Int -> U.Vector Int -> Either NoAnswer Integer
-leastProduct groups weights = case filter (divides share . without packages) (concatMap best [1 .. length packages]) of
-  Group found _ : _ | over == 0 -> Right found
-  _ -> Left (NoAnswer "the packages can't be put into groups as heavy")
+leastProduct groups weights
+  | possible, Group found _ : _ <- filter (divides share . without packages) (concatMap best [1 .. length packages]) = Right found
+  | otherwise = Left (NoAnswer "the packages can't be put into groups as heavy")
   where
     (share, over) = U.sum weights `quotRem` groups
     packages = zip [0 ..] (sortOn Down (U.toList weights))
     best size = chosen merge packages size share
+    -- a group that weighs an odd number has an odd package
+    possible = over == 0 && U.all (<= share) weights && U.length (U.filter odd weights) >= share `rem` 2 * groups
 
 part1 :: U.Vector Int -> Either NoAnswer Integer
 part1 = leastProduct 3

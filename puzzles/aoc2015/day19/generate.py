@@ -12,8 +12,8 @@ def generate(rng: Random, size: int) -> str:
     separated by ``Y``. In one of ten inputs the atoms are any.
     """
     length = max(1, round((2 * size) ** 0.5))
-    if length > 3000:
-        raise ValueError("no more than 3000 atoms are valid")
+    if length > 990:
+        raise ValueError("no more than 1000 atoms are valid")
     atoms = rng.sample(ATOMS, min(len(ATOMS), 2 + length // 8))
     right = plain if rng.random() < 0.1 else official
     rules = {(left, right(rng, atoms)) for left in [*atoms, "e"] for _ in range(rng.randint(1, 5))}

@@ -8,7 +8,7 @@ from threefold.contract import NoAnswer
 from threefold_python.reading import Lines
 
 REPLACEMENT = "expected a replacement as H => HO, with 2 to 16 atoms"
-MEDICINE = "expected a molecule as HOH, of at most 3000 atoms"
+MEDICINE = "expected a molecule as HOH, of at most 1000 atoms"
 
 Atoms = tuple[str, ...]
 
@@ -24,7 +24,7 @@ def parse(text: str) -> Plant:
     atom = "[A-Z][a-z]?"
     found = lines.block(rf"({atom}|e) => ((?:{atom}){{2,16}})", REPLACEMENT)
     lines.blank("expected an empty line")
-    (medicine,) = lines.line(rf"((?:{atom}){{1,3000}})", MEDICINE)
+    (medicine,) = lines.line(rf"((?:{atom}){{1,1000}})", MEDICINE)
     lines.end()
     return Plant(
         [(left, tuple(re.findall(atom, right))) for left, right in found], tuple(re.findall(atom, medicine))

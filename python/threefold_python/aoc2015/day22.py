@@ -6,7 +6,7 @@ from typing import NamedTuple
 from threefold.contract import NoAnswer
 from threefold_python.reading import Lines
 
-HIT_POINTS = "expected Hit Points: 55, a number from 1 to 200"
+HIT_POINTS = "expected Hit Points: 55, a number from 1 to 150"
 DAMAGE = "expected Damage: 8, a number from 1 to 200"
 
 
@@ -29,7 +29,7 @@ class State(NamedTuple):
 def parse(text: str) -> Boss:
     """How strong is the boss?"""
     lines = Lines(text)
-    (hit_points,) = lines.line(r"Hit Points: (\d+)", HIT_POINTS, 200, lambda word: int(word) > 0)
+    (hit_points,) = lines.line(r"Hit Points: (\d+)", HIT_POINTS, 150, lambda word: int(word) > 0)
     (damage,) = lines.line(r"Damage: (\d+)", DAMAGE, 200, lambda word: int(word) > 0)
     lines.end()
     return Boss(int(hit_points), int(damage))

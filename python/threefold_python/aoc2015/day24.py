@@ -25,7 +25,12 @@ def part1(weights: Group, groups: int = 3) -> int:
     """What is the least product of a smallest first group, if the packages are put into groups as heavy?"""
     share, over = divmod(sum(weights), groups)
     packages = tuple(sorted(weights, reverse=True))
-    for size in range(1, len(packages) + 1 if not over else 0):
+    odd = sum(package % 2 for package in packages)
+    if (
+        over or packages[0] > share or odd < share % 2 * groups
+    ):  # a group that weighs an odd number has an odd one
+        raise NoAnswer("the packages can't be put into groups as heavy")
+    for size in range(1, len(packages) + 1):
         for group in sorted(chosen(packages, size, share), key=prod):
             if divides(without(packages, group), share):
                 return prod(group)

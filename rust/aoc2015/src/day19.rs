@@ -9,7 +9,7 @@
 use contract::{InvalidInput, NoAnswer, reading::Cursor};
 
 const REPLACEMENT: &str = "expected a replacement as H => HO, with 2 to 16 atoms";
-const MEDICINE: &str = "expected a molecule as HOH, of at most 3000 atoms";
+const MEDICINE: &str = "expected a molecule as HOH, of at most 1000 atoms";
 
 /// A letter, and a small one or none: 27 numbers for each capital. What has no second letter and is none of these is `e`.
 type Atom = u16;
@@ -49,7 +49,7 @@ pub fn parse(text: &str) -> Result<Plant, InvalidInput> {
         molecule(line).filter(|right| (2..=16).contains(&right.len())).map(|right| (left, right))
     })?;
     lines.blank("expected an empty line")?;
-    let medicine = lines.line(MEDICINE, |line| molecule(line).filter(|atoms| atoms.len() <= 3000))?;
+    let medicine = lines.line(MEDICINE, |line| molecule(line).filter(|atoms| atoms.len() <= 1000))?;
     lines.end()?;
     replacements.sort_unstable();
     replacements.dedup();

@@ -1,7 +1,7 @@
 //! RPG Simulator 20XX: 660 outfits, each of which is decided without a fight.
 //!
-//! You last some rounds, which take a strike of yours each; if that is enough, you win. The boss's rounds are not needed, so there is one division
-//! a kind of armour, not two an outfit.
+//! Armour alone says for how many rounds you last, and these say which damage wins. So divisions are made for each armour, 11 in all, and
+//! an outfit costs a comparison.
 
 use contract::{InvalidInput, NoAnswer, reading::Cursor};
 

@@ -7,7 +7,7 @@
 use contract::search::{Queue, QuickSet};
 use contract::{InvalidInput, NoAnswer, reading::Cursor};
 
-const HIT_POINTS: &str = "expected Hit Points: 55, a number from 1 to 200";
+const HIT_POINTS: &str = "expected Hit Points: 55, a number from 1 to 150";
 const DAMAGE: &str = "expected Damage: 8, a number from 1 to 200";
 
 pub struct Boss {
@@ -31,14 +31,14 @@ const SPELLS: [(i32, i32, i32, usize, i32); 5] =
 
 pub fn parse(text: &str) -> Result<Boss, InvalidInput> {
     let mut lines = Cursor::new(text);
-    let mut number = |name: &str, message: &str| {
+    let mut number = |name: &str, most: u64, message: &str| {
         lines.line(message, |line| {
             line.tag(name)?;
-            line.natural(200).filter(|&number| number > 0)
+            line.natural(most).filter(|&number| number > 0)
         })
     };
-    let hit_points = number("Hit Points: ", HIT_POINTS)? as i32;
-    let damage = number("Damage: ", DAMAGE)? as i32;
+    let hit_points = number("Hit Points: ", 150, HIT_POINTS)? as i32;
+    let damage = number("Damage: ", 200, DAMAGE)? as i32;
     lines.end()?;
     Ok(Boss { hit_points, damage })
 }

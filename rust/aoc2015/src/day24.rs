@@ -82,9 +82,12 @@ impl Search<'_> {
 fn least(weights: &[u32], groups: u32) -> Result<u128, NoAnswer> {
     let total: u32 = weights.iter().sum();
     let mut search = Search { weights, share: total / groups, best: None };
+    // A group that weighs an odd number has an odd package.
+    let odd: u32 = weights.iter().map(|weight| weight % 2).sum();
+    let possible = total % groups == 0 && weights[0] <= search.share && odd >= search.share % 2 * groups;
     let all = (1 << weights.len()) - 1;
     for size in 1..=weights.len() as u32 {
-        if total % groups > 0 || search.best.is_some() {
+        if !possible || search.best.is_some() {
             break;
         }
         let none = Group { taken: 0, product: 1 };
