@@ -15,24 +15,25 @@ import Threefold.Reading
 
 type Digits = [Int]
 
-parse :: Text -> Either InvalidInput Digits
-parse = whole (lineOf wrong (valid (fine <$> word (`elem` ("123" :: String)))))
+-- | The elements of the digits, and what comes of them.
+parse :: Text -> Either InvalidInput ([Digits], Map.Map Digits [Digits])
+parse = fmap ((\parts -> (parts, reached parts)) . elements) . whole (lineOf wrong (valid (fine <$> word (`elem` ("123" :: String)))))
   where
     fine digits
       | B.length digits <= 1000 && all ((< 4) . B.length) (B.group digits) = Just (map (subtract 48 . fromEnum) (B.unpack digits))
       | otherwise = Nothing
     wrong = "expected at most 1000 digits from 1 to 3, none of them more than three times in a row"
 
-part1 :: Digits -> Int
+part1 :: ([Digits], Map.Map Digits [Digits]) -> Int
 part1 = lengthAfter 40
 
-part2 :: Digits -> Int
+part2 :: ([Digits], Map.Map Digits [Digits]) -> Int
 part2 = lengthAfter 50
 
-lengthAfter :: Int -> Digits -> Int
-lengthAfter steps digits = sum [growth parts Map.! element !! steps | element <- elements digits]
+lengthAfter :: Int -> ([Digits], Map.Map Digits [Digits]) -> Int
+lengthAfter steps (start, parts) = sum [lengths Map.! element !! steps | element <- start]
   where
-    parts = reached (elements digits)
+    lengths = growth parts
 
 -- | What is said of digits.
 said :: Digits -> Digits

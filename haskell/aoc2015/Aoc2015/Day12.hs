@@ -31,12 +31,16 @@ value deep =
   Document <$> do
     char (const True) >>= \case
       '"' -> Word <$> rest
-      '[' -> Array <$> inside (value (deep - 1)) <* tag "]"
-      '{' -> Object <$> inside (tag "\"" *> rest *> tag ":" *> value (deep - 1)) <* tag "}"
+      '[' -> Array <$> inside ']' (value (deep - 1))
+      '{' -> Object <$> inside '}' (tag "\"" *> rest *> tag ":" *> value (deep - 1))
       '-' -> char (const True) >>= fmap (Number . negate) . number
       figure -> Number <$> number figure
   where
-    inside item = if deep == 0 then empty else sepBy item ',' <|> pure []
+    inside end item
+      | deep == 0 = empty
+      | otherwise = ([] <$ char (== end)) <|> items
+      where
+        items = (:) <$> item <*> (char (\sign -> sign == ',' || sign == end) >>= \sign -> if sign == end then pure [] else items)
 
 -- | The rest of a word after its first quote.
 rest :: Reader Text
