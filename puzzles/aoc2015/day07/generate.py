@@ -26,19 +26,15 @@ def generate(rng: Random, size: int) -> str:
         wires.append(wire)
         return wire
 
-    while len(gates) < size - 1:
-        x, y = (rng.choice(wires[-9:]) for _ in range(2))
-        kind, by = rng.randrange(4), rng.randint(1, 15)
-        if kind == 0:
-            either, both = add(f"{x} OR {y}"), add(f"{x} AND {y}")
-            add(f"{either} AND {add(f'NOT {both}')}")
-        elif kind == 1:
-            add(f"{add(f'{x} RSHIFT {by}')} OR {add(f'{x} LSHIFT {16 - by}')}")
-        elif kind == 2:
-            lowest = add(f"1 AND {x}")
-            add(f"{add(f'{x} RSHIFT 1')} OR {add(f'{lowest} LSHIFT 15')}")
-        else:
-            add(f"NOT {x}")
+    x, y = "b", add(str(rng.randint(1, 65535)))
+    while len(gates) < size - 1:  # a step can be undone, so that what b says is never lost
+        by = rng.randint(1, 15)
+        high = f"1 AND {y}" if by == 1 else y if rng.random() < 0.7 else f"NOT {y}"
+        if high != y:
+            high = add(high)
+        turned = add(f"{add(f'{y} RSHIFT {by}')} OR {add(f'{high} LSHIFT {16 - by}')}")
+        either, both = add(f"{x} OR {turned}"), add(f"{x} AND {turned}")
+        x, y = y, add(f"{either} AND {add(f'NOT {both}')}")
     gates[size - 1 :] = [f"{wires[size - 2]} -> a"]
     rng.shuffle(gates)
     return "\n".join(gates)
