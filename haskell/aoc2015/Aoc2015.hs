@@ -1,6 +1,10 @@
 -- | Advent of Code 2015.
 module Aoc2015 (puzzles) where
 
+import qualified Aoc2015.Day01 as Day01
+import qualified Aoc2015.Day02 as Day02
+import qualified Aoc2015.Day03 as Day03
+import qualified Aoc2015.Day04 as Day04
 import qualified Aoc2015.Day07 as Day07
 import qualified Aoc2015.Day08 as Day08
 import qualified Aoc2015.Day09 as Day09
@@ -25,7 +29,11 @@ import Threefold.Contract
 -- | Every puzzle of this folder, by name.
 puzzles :: Puzzles
 puzzles =
-  [ ("aoc2015/day07", twoParts Day07.parse Day07.part1 Day07.part2),
+  [ ("aoc2015/day01", twoParts Day01.parse Day01.part1 Day01.part2),
+    ("aoc2015/day02", twoParts Day02.parse Day02.part1 Day02.part2),
+    ("aoc2015/day03", twoParts Day03.parse Day03.part1 Day03.part2),
+    ("aoc2015/day04", twoParts Day04.parse Day04.part1 Day04.part2),
+    ("aoc2015/day07", twoParts Day07.parse Day07.part1 Day07.part2),
     ("aoc2015/day08", twoParts Day08.parse Day08.part1 Day08.part2),
     ("aoc2015/day09", twoParts Day09.parse Day09.part1 Day09.part2),
     ("aoc2015/day10", twoParts Day10.parse Day10.part1 Day10.part2),

@@ -1,6 +1,10 @@
 -- | The laws that this folder's solutions state.
 module Main (main) where
 
+import qualified Laws.Day01 as Day01
+import qualified Laws.Day02 as Day02
+import qualified Laws.Day03 as Day03
+import qualified Laws.Day04 as Day04
 import qualified Laws.Day07 as Day07
 import qualified Laws.Day08 as Day08
 import qualified Laws.Day09 as Day09
@@ -25,7 +29,11 @@ import Test.Tasty (defaultMain, testGroup)
 main :: IO ()
 main =
   defaultMain . testGroup "aoc2015" $
-    [ Day07.laws,
+    [ Day01.laws,
+      Day02.laws,
+      Day03.laws,
+      Day04.laws,
+      Day07.laws,
       Day08.laws,
       Day09.laws,
       Day10.laws,

@@ -1,6 +1,10 @@
 //! Advent of Code 2015.
 
 contract::puzzles! {
+    "aoc2015/day01" => day01,
+    "aoc2015/day02" => day02,
+    "aoc2015/day03" => day03,
+    "aoc2015/day04" => day04,
     "aoc2015/day07" => day07,
     "aoc2015/day08" => day08,
     "aoc2015/day09" => day09,

@@ -14,6 +14,7 @@
 pub mod bits;
 pub mod border;
 pub mod decimal;
+pub mod machine;
 pub mod reading;
 pub mod search;
 

@@ -12,7 +12,6 @@ use transform::{STRIP, Sequence};
 
 mod complex;
 mod limbs;
-mod machine;
 mod roots;
 mod shape;
 mod transform;

@@ -1,6 +1,6 @@
 //! A product of decimal numbers, from text to text, by limbs of several digits.
 
-use super::machine::{Machine, compiled_twice};
+use contract::{compiled_twice, machine::Machine};
 use super::written::numerals;
 use super::transform::{STRIP, Sequence, Strips, convolve};
 
@@ -78,8 +78,10 @@ fn spell<const FMA: bool>(values: &[u32; STRIP], into: &mut [u64; STRIP]) {
 }
 
 compiled_twice! {
-    fn balance(pairs: &[[u32; 2]; STRIP + 1], base: i32, into: &mut [f64; STRIP]);
-    fn spell(values: &[u32; STRIP], into: &mut [u64; STRIP]);
+    trait Limbs {
+        fn balance(pairs: &[[u32; 2]; STRIP + 1], base: i32, into: &mut [f64; STRIP]);
+        fn spell(values: &[u32; STRIP], into: &mut [u64; STRIP]);
+    }
 }
 
 /// Carries the sums of each part by itself, side by side, and what is left after a part at the end.

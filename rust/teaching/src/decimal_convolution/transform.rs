@@ -10,7 +10,7 @@
 //! Sums are exact because they are integers, and known within less than 1/2: see [`Shape::error`].
 
 use super::complex::{Complex, LANES, each};
-use super::machine::{Machine, compiled_twice};
+use contract::{compiled_twice, machine::Machine};
 use super::roots::{QUARTERS, Roots, table, turn};
 use super::shape::Shape;
 
@@ -103,7 +103,7 @@ fn multiply_leaves<const FMA: bool, const M: usize>(a: &mut [Complex], b: Option
     }
 }
 
-/// [`multiply`](Machine::multiply), breadth first.
+/// [`multiply`], breadth first.
 #[inline(always)]
 fn multiply_cached<const FMA: bool>(
     a: &mut [Complex],
@@ -172,30 +172,30 @@ fn gather<const FMA: bool>(from: &[Complex], strips: &mut Strips<i64>, roots: &R
 }
 
 compiled_twice! {
-    fn spread(strips: &Strips<f64>, into: &mut [Complex], roots: &Roots);
-    fn gather(from: &[Complex], strips: &mut Strips<i64>, roots: &Roots, scale: f64);
-    fn split_in_two(values: &mut [Complex], root: Complex);
-    fn join_two(values: &mut [Complex], root: Complex);
-    fn split_in_four(values: &mut [Complex], roots: &Roots);
-    fn join_four(values: &mut [Complex], roots: &Roots);
-    fn multiply_cached(a: &mut [Complex], b: Option<&mut [Complex]>, block: usize, table: &[Vec<Roots>]);
+    trait Steps {
+        fn spread(strips: &Strips<f64>, into: &mut [Complex], roots: &Roots);
+        fn gather(from: &[Complex], strips: &mut Strips<i64>, roots: &Roots, scale: f64);
+        fn split_in_two(values: &mut [Complex], root: Complex);
+        fn join_two(values: &mut [Complex], root: Complex);
+        fn split_in_four(values: &mut [Complex], roots: &Roots);
+        fn join_four(values: &mut [Complex], roots: &Roots);
+        fn multiply_cached(a: &mut [Complex], b: Option<&mut [Complex]>, block: usize, table: &[Vec<Roots>]);
+    }
 }
 
-impl Machine {
-    /// The product of a and b modulo a block, in a, times four to the number of the table's levels; without b the square.
-    fn multiply(self, a: &mut [Complex], mut b: Option<&mut [Complex]>, block: usize, table: &[Vec<Roots>]) {
-        if a.len() <= CACHED || table.len() == 1 {
-            return self.multiply_cached(a, b, block, table);
-        }
-        let (roots, quarter) = (&table[0][block], a.len() / 4);
-        self.split_in_four(a, roots);
-        b.iter_mut().for_each(|b| self.split_in_four(b, roots));
-        for (at, a) in a.chunks_exact_mut(quarter).enumerate() {
-            let b = b.as_mut().map(|b| &mut b[at * quarter..][..quarter]);
-            self.multiply(a, b, 4 * block + at, &table[1..]);
-        }
-        self.join_four(a, roots);
+/// The product of a and b modulo a block, in a, times four to the number of the table's levels; without b the square.
+fn multiply(machine: Machine, a: &mut [Complex], mut b: Option<&mut [Complex]>, block: usize, table: &[Vec<Roots>]) {
+    if a.len() <= CACHED || table.len() == 1 {
+        return machine.multiply_cached(a, b, block, table);
     }
+    let (roots, quarter) = (&table[0][block], a.len() / 4);
+    machine.split_in_four(a, roots);
+    b.iter_mut().for_each(|b| machine.split_in_four(b, roots));
+    for (at, a) in a.chunks_exact_mut(quarter).enumerate() {
+        let b = b.as_mut().map(|b| &mut b[at * quarter..][..quarter]);
+        multiply(machine, a, b, 4 * block + at, &table[1..]);
+    }
+    machine.join_four(a, roots);
 }
 
 /// Integers to be convolved: how many there are, and what fills a strip with those from a place on, with 0 after the last.
@@ -237,11 +237,11 @@ pub fn convolve(
         for (at, x) in x.chunks_exact_mut(half).enumerate() {
             let y = y.as_mut().map(|y| &mut y[at * half..][..half]);
             let halves = angles.map(|angle| angle / 2 + 2 * at as u64 * QUARTER);
-            machine.multiply(x, y, 0, &table(halves, shape.depths));
+            multiply(machine, x, y, 0, &table(halves, shape.depths));
         }
         machine.join_two(x, root);
     } else {
-        machine.multiply(x, y, 0, &table(angles, shape.depths));
+        multiply(machine, x, y, 0, &table(angles, shape.depths));
     }
     let mut strips = [[0; STRIP]; 2 * LANES];
     for (at, part) in x.chunks(STRIP).enumerate() {
