@@ -10,7 +10,7 @@ const FORM: &str = "expected JSON without spaces: arrays and objects at most 100
 
 /// What is met in a document from left to right.
 pub enum Step {
-    Number(i64),
+    Number(i32),
     Red,
     Open,
     /// The end of an array or an object.
@@ -20,21 +20,20 @@ pub enum Step {
 }
 
 pub fn parse(text: &str) -> Result<Vec<Step>, InvalidInput> {
-    let mut steps = Vec::with_capacity(text.len() / 4);
+    let mut steps = Vec::with_capacity(text.len() / 5);
     single(text, FORM, |line| value(line, &mut steps, 0))?;
     Ok(steps)
 }
 
 fn value(line: &mut Cursor, steps: &mut Vec<Step>, deep: usize) -> Option<()> {
-    match line.choice(&["\"", "[", "{"]) {
-        Some(0) => {
+    match line.byte()? {
+        b'"' => {
             if word(line)? == b"red" {
                 steps.push(Step::Red);
             }
-            Some(())
         }
-        Some(kind) if deep < MOST_DEEP => {
-            let (object, end) = (kind == 2, ["]", "}"][kind - 1]);
+        open @ (b'[' | b'{') if deep < MOST_DEEP => {
+            let (object, end) = if open == b'{' { (true, "}") } else { (false, "]") };
             steps.push(Step::Open);
             if line.tag(end).is_none() {
                 loop {
@@ -50,11 +49,14 @@ fn value(line: &mut Cursor, steps: &mut Vec<Step>, deep: usize) -> Option<()> {
                 }
             }
             steps.push(Step::Close { object });
-            Some(())
         }
-        Some(_) => None,
-        None => number(line).map(|number| steps.push(Step::Number(number))),
+        b'-' => {
+            let first = line.byte()?;
+            steps.push(Step::Number(-number(line, first)?));
+        }
+        first => steps.push(Step::Number(number(line, first)?)),
     }
+    Some(())
 }
 
 /// The letters of a word, and its end.
@@ -67,24 +69,32 @@ fn word<'a>(line: &mut Cursor<'a>) -> Option<&'a [u8]> {
     Some(letters)
 }
 
-/// A number as JSON has it, with no zero in front.
-fn number(line: &mut Cursor) -> Option<i64> {
-    let sign = if line.tag("-").is_some() { -1 } else { 1 };
-    let digits = line.word(|byte| byte.is_ascii_digit()).filter(|digits| digits.len() <= 6)?;
-    let value = digits.iter().fold(0, |value, digit| 10 * value + i64::from(digit - b'0'));
-    (digits.len() == 1 || digits[0] != b'0').then_some(sign * value)
+/// A number by its first digit; a zero has no other one after it.
+fn number(line: &mut Cursor, first: u8) -> Option<i32> {
+    let digit = |byte: u8| byte.is_ascii_digit().then(|| i32::from(byte - b'0'));
+    let mut value = digit(first)?;
+    if first != b'0' {
+        let more = line.word(|byte| byte.is_ascii_digit()).unwrap_or_default();
+        if more.len() > 5 {
+            return None;
+        }
+        for &byte in more {
+            value = 10 * value + digit(byte)?;
+        }
+    }
+    Some(value)
 }
 
 pub fn part1(steps: &[Step]) -> i64 {
-    steps.iter().map(|step| if let Step::Number(number) = step { *number } else { 0 }).sum()
+    steps.iter().map(|step| if let Step::Number(number) = step { i64::from(*number) } else { 0 }).sum()
 }
 
 pub fn part2(steps: &[Step]) -> i64 {
     let mut around = Vec::with_capacity(MOST_DEEP);
-    let (mut sum, mut red) = (0, false);
+    let (mut sum, mut red) = (0i64, false);
     for step in steps {
         match step {
-            Step::Number(number) => sum += number,
+            Step::Number(number) => sum += i64::from(*number),
             Step::Red => red = true,
             Step::Open => {
                 around.push((sum, red));
