@@ -1,5 +1,6 @@
 """The command line: what it prints where, and how it exits."""
 
+import inspect
 import json
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from random import Random
 
 import pytest
 
-from threefold.cli import main
+from threefold.cli import MODULES, commands
 from threefold.core import catalogue
 from threefold.core.languages import installed, named
 
@@ -127,8 +128,17 @@ def test_generate_depends_on_its_arguments_alone() -> None:
 def test_help_names_every_command_and_each_has_an_example() -> None:
     text = threefold("--help").stdout
     assert all(command in text for command in ("list", "solve", "generate", "compare", "peers", "doctor"))
-    for name, command in main.commands.items():
-        assert "Example" in (command.help or "") and f"threefold {name}" in (command.help or ""), name
+    for module, names in MODULES.items():
+        found = commands(module)
+        assert sorted(found) == names
+        for name, command in found.items():
+            assert "Example" in (command.help or "") and f"threefold {name}" in (command.help or ""), name
+
+
+def test_no_module_of_commands_is_forgotten() -> None:
+    home = Path(inspect.getfile(commands)).parent
+    others = {"__init__", "__main__", "options", "streams"}
+    assert set(MODULES) == {path.stem for path in home.glob("*.py")} - others
 
 
 def test_doctor_names_every_toolchain() -> None:

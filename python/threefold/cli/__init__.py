@@ -1,18 +1,36 @@
-"""The command line. Whatever is slow to import is imported by the command that needs it."""
+"""The command line. A command is imported when it is asked for, and imports what is slow when it runs."""
 
 import sys
+from importlib import import_module
 from typing import Any
 
 import click
 
 from ..core.parts import Missing
-from . import book, days, inputs, measuring, site, solving
 from .options import INTERRUPTED, fail
 from .streams import streams
+
+MODULES = {
+    "book": ["book", "read"],
+    "days": ["new", "watch"],
+    "inputs": ["verify"],
+    "measuring": ["compare", "peers", "plot", "scale"],
+    "site": ["fetch", "submit"],
+    "solving": ["completion", "doctor", "generate", "list", "solve"],
+}
 
 
 class Commands(click.Group):
     """All commands; one that Ctrl-C ends has nothing more to say than that."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(name for names in MODULES.values() for name in names)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        for module, names in MODULES.items():
+            if cmd_name in names:
+                return commands(module)[cmd_name]
+        return None
 
     def main(self, *arguments: Any, **options: Any) -> Any:
         with streams():
@@ -37,7 +55,7 @@ def main() -> None:
     """
 
 
-for module in (solving, inputs, measuring, days, site, book):
-    for command in vars(module).values():
-        if isinstance(command, click.Command):
-            main.add_command(command)
+def commands(module: str) -> dict[str, click.Command]:
+    """The commands of one module, by name."""
+    found = vars(import_module(f"{__name__}.{module}")).values()
+    return {str(one.name): one for one in found if isinstance(one, click.Command)}

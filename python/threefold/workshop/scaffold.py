@@ -66,7 +66,7 @@ class Place:
     def module(self) -> str:
         return self.stem.replace("-", "_")
 
-    @property
+    @cached_property
     def names(self) -> dict[str, str]:
         """What stands for the place in the layout."""
         return {
@@ -84,7 +84,9 @@ class Place:
 
     def solution(self, language: str) -> str | None:
         """The path of the solution, below the checkout; none for a language that the layout doesn't know."""
-        return self.files(language)[0] if language in languages() else None
+        if language not in languages():
+            return None
+        return Template(layout()[language]["files"][0]["path"]).substitute(self.names)
 
 
 @cache
