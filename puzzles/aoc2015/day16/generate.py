@@ -11,6 +11,8 @@ Facts = dict[str, int]
 
 def generate(rng: Random, size: int) -> str:
     """``size`` aunts, one of whom fits in each part; not the same one if there are two or more."""
+    if size > 99999:
+        raise ValueError("aunts are numbered up to 99999")
     aunts = [facts(rng, list(TAPE)) for _ in range(max(1, size))]
     for number, aunt in enumerate(aunts):
         while equal(aunt) or ranged(aunt):

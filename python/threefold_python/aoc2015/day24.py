@@ -26,9 +26,8 @@ def part1(weights: Group, groups: int = 3) -> int:
     share, over = divmod(sum(weights), groups)
     packages = tuple(sorted(weights, reverse=True))
     odd = sum(package % 2 for package in packages)
-    if (
-        over or packages[0] > share or odd < share % 2 * groups
-    ):  # a group that weighs an odd number has an odd one
+    too_few = odd < share % 2 * groups  # a group that weighs an odd number has an odd package
+    if over or packages[0] > share or too_few:
         raise NoAnswer("the packages can't be put into groups as heavy")
     for size in range(1, len(packages) + 1):
         for group in sorted(chosen(packages, size, share), key=prod):
