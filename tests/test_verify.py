@@ -141,8 +141,8 @@ def test_every_file_is_explained_and_what_is_stray_is_not_reported(cache: Path, 
         "2021/day10/input3.txt": ("<html>", "not an input: .* is a web page"),
         "2021/notes/day11.txt": ("why?", "not an input: line 1: "),
         "2021/notes2.txt": ("why?", "not an input: its name has none of the usual forms"),
-        "1999-2015/day01.txt": ("(((", "an input of aoc2015/day01, which is not solved here"),
-        "aoc2015/notes/day02.txt": ("1", "not an input: no language here can tell"),
+        "1999-2026/day12.txt": ("(((", "an input of aoc2026/day12, which is not solved here"),
+        "aoc2026/notes/day11.txt": ("1", "not an input: no language here can tell"),
     }
     folder = tmp_path / "theirs"
     for name, (content, _) in files.items():

@@ -24,8 +24,10 @@ parse = whole (lineOf wrong (valid ((\number -> if number > 0 then Just number e
   where
     wrong = "expected a number from 1 to 4000000000"
 
-part1, part2 :: Int -> Int
+part1 :: Int -> Int
 part1 presents = firstHouse unending () ((presents + 9) `quot` 10)
+
+part2 :: Int -> Int
 part2 presents = firstHouse fifty (bit 1) ((presents + 10) `quot` 11)
 
 -- | All divisors are elves that stop; their sum is multiplicative.
