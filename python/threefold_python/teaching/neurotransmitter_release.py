@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from decimal import Context, Decimal, localcontext
 from fractions import Fraction
+from functools import cache
 from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
@@ -61,10 +62,10 @@ def part2(trials: Trials) -> str:
 def grouped(trials: Trials) -> dict[int, Counter[int]]:
     """Which potentials have which most probable number of releases?"""
     most = max(trials.rate // 10**9, max(map(abs, trials.potentials), default=0) // trials.mean)
-    limits = [border(trials, k) for k in range(1, most + 2)]  # no mode is above most + 1
-    groups = dict[int, Counter[int]]()
+    # No mode is above most + 1, and few borders are looked at.
+    counts, limit, groups = range(1, most + 2), cache(lambda k: border(trials, k)), dict[int, Counter[int]]()
     for potential, times in trials.potentials.items():
-        mode = bisect_left(limits, abs(potential)) + 1 if potential else 0
+        mode = bisect_left(counts, abs(potential), key=limit) + 1 if potential else 0
         groups.setdefault(mode, Counter())[potential] = times
     return groups
 
