@@ -13,7 +13,7 @@ import Control.Applicative ((<|>))
 import Control.DeepSeq (NFData)
 import Data.Bits (shiftL, shiftR, (.&.), (.|.))
 import qualified Data.ByteString.Char8 as B
-import Data.Char (isAsciiLower)
+import Data.Char (isAsciiLower, isDigit)
 import Data.List (find)
 import Data.Maybe (mapMaybe)
 import qualified Data.Vector.Unboxed as U
@@ -29,9 +29,9 @@ data Secret = Secret Text Int
   deriving anyclass (NFData)
 
 parse :: Text -> Either InvalidInput Secret
-parse = whole (lineOf wrong (Secret <$> valid (short <$> word isAsciiLower) <*> (tag " " *> valid (few <$> char (const True)) <|> pure 5)))
+parse = whole (lineOf wrong (flip Secret <$> (valid (few <$> char isDigit) <* tag " " <|> pure 5) <*> valid (short <$> word isAsciiLower)))
   where
-    wrong = "expected a key of 1 to 40 small letters, and perhaps a space and a digit from 1 to 5"
+    wrong = "expected a key of 1 to 40 small letters, perhaps after a digit from 1 to 5 and a space"
     short key = if B.length key <= 40 then Just key else Nothing
     few digit = lookup digit (zip ['1' .. '5'] [1 ..])
 

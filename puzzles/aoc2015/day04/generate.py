@@ -16,4 +16,4 @@ def generate(rng: Random, size: int) -> str:
     letters = 8 if rng.random() < 0.8 else rng.randint(1, 40)
     key = "".join(rng.choices(ascii_lowercase, k=letters))
     zeroes = max(2, (size.bit_length() - 1) // 4)
-    return key if zeroes == 6 else f"{key} {zeroes - 1}"
+    return key if zeroes == 6 else f"{zeroes - 1} {key}"

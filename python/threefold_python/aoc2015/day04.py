@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from threefold_python.reading import single
 
-MESSAGE = "expected a key of 1 to 40 small letters, and perhaps a space and a digit from 1 to 5"
+MESSAGE = "expected a key of 1 to 40 small letters, perhaps after a digit from 1 to 5 and a space"
 TOGETHER = 4  # so many last digits are tried at once
 
 Word = np.uint32 | NDArray[np.uint32]  # of one number, or of many
@@ -27,7 +27,7 @@ class Secret(NamedTuple):
 
 def parse(text: str) -> Secret:
     """Which key, and with how many zeroes does a hash have to start in part 1?"""
-    key, zeroes = single(text, r"([a-z]{1,40})(?: ([1-5]))?", MESSAGE)
+    zeroes, key = single(text, r"(?:([1-5]) )?([a-z]{1,40})", MESSAGE)
     return Secret(key, int(zeroes or 5))
 
 

@@ -9,7 +9,7 @@ use contract::{InvalidInput, compiled_twice, machine::Machine, reading::single};
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::thread;
 
-const MESSAGE: &str = "expected a key of 1 to 40 small letters, and perhaps a space and a digit from 1 to 5";
+const MESSAGE: &str = "expected a key of 1 to 40 small letters, perhaps after a digit from 1 to 5 and a space";
 /// What differs within a block, in numbers, and rounded up to whole arrays.
 const TAILS: u64 = 1000;
 const PADDED: usize = 1024;
@@ -39,13 +39,9 @@ pub struct Secret {
 
 pub fn parse(text: &str) -> Result<Secret, InvalidInput> {
     single(text, MESSAGE, |line| {
+        let zeroes = line.choice(&["1 ", "2 ", "3 ", "4 ", "5 "]).map_or(5, |at| at as u32 + 1);
         let key = line.word(|byte| byte.is_ascii_lowercase()).filter(|key| key.len() <= 40)?;
-        let zeroes = match line.byte() {
-            None => 5,
-            Some(b' ') => line.byte().filter(|digit| (b'1'..=b'5').contains(digit))? - b'0',
-            Some(_) => return None,
-        };
-        Some(Secret { key: String::from_utf8_lossy(key).into_owned(), zeroes: zeroes.into() })
+        Some(Secret { key: String::from_utf8_lossy(key).into_owned(), zeroes })
     })
 }
 

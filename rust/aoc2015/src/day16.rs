@@ -46,20 +46,19 @@ pub fn parse(text: &str) -> Result<Vec<[Fact; 3]>, InvalidInput> {
 }
 
 fn fact(line: &mut Cursor) -> Option<Fact> {
-    let (rest, thing) = match &[line.byte()?, line.byte()?, line.byte()?] {
-        b"chi" => ("ldren: ", 0),
-        b"cat" => ("s: ", 1),
-        b"sam" => ("oyeds: ", 2),
-        b"pom" => ("eranians: ", 3),
-        b"aki" => ("tas: ", 4),
-        b"viz" => ("slas: ", 5),
-        b"gol" => ("dfish: ", 6),
-        b"tre" => ("es: ", 7),
-        b"car" => ("s: ", 8),
-        b"per" => ("fumes: ", 9),
-        _ => return None,
-    };
-    line.tag(rest)?;
+    let thing = match &[line.byte()?, line.byte()?, line.byte()?] {
+        b"chi" => line.tag("ldren: ").map(|()| 0),
+        b"cat" => line.tag("s: ").map(|()| 1),
+        b"sam" => line.tag("oyeds: ").map(|()| 2),
+        b"pom" => line.tag("eranians: ").map(|()| 3),
+        b"aki" => line.tag("tas: ").map(|()| 4),
+        b"viz" => line.tag("slas: ").map(|()| 5),
+        b"gol" => line.tag("dfish: ").map(|()| 6),
+        b"tre" => line.tag("es: ").map(|()| 7),
+        b"car" => line.tag("s: ").map(|()| 8),
+        b"per" => line.tag("fumes: ").map(|()| 9),
+        _ => None,
+    }?;
     Some((thing, line.natural(MOST)? as u32))
 }
 

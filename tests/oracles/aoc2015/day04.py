@@ -7,7 +7,7 @@ SIZES = (*range(1, 13), 20, 100, 300, 1000, 4096, 70_000)
 
 
 def solve(text: str) -> tuple[str, str]:
-    key, _, zeroes = text.partition(" ")
+    zeroes, _, key = text.rpartition(" ")
 
     def starts(number: int, start: str) -> bool:
         return md5(f"{key}{number}".encode()).hexdigest().startswith(start)
