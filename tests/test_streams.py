@@ -1,6 +1,7 @@
 """The command line wherever it runs: other encodings, full disks, closed streams, strangers' folders."""
 
 import importlib.metadata
+import json
 import os
 import shutil
 import subprocess
@@ -19,7 +20,7 @@ ENCODINGS = {
     "latin-1": {"PYTHONIOENCODING": "latin-1"},
     "ascii": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
 }
-MEASURED = (f"--results={ROOT / 'reference' / 'comparison.json'}", f"--scale={ROOT / 'reference/scale.json'}")
+MEASURED = ("--results={comparison}", "--scale={scale}")
 # Two letters, with blanks around them, as day 13 draws them.
 LETTERS = ["####..##..", "#....#..#.", "###..#....", "#....#....", "#....#..#.", "####..##.."]
 
@@ -33,6 +34,18 @@ def run(*arguments: str, status: int = 0, **more: object) -> subprocess.Complete
     assert done.returncode == status, done
     assert b"Traceback" not in done.stderr
     return done
+
+
+@pytest.fixture(scope="session")
+def measured(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """What the reference holds of two puzzles: pictures of all take longer with each."""
+    folder, files = tmp_path_factory.mktemp("measured"), {}
+    for name in ("comparison", "scale"):
+        saved = json.loads((ROOT / "reference" / f"{name}.json").read_text(encoding="utf-8"))
+        saved["puzzles"] = {name: saved["puzzles"][name] for name in ("aoc2021/day06", "teaching/hello")}
+        files[name] = folder / f"{name}.json"
+        files[name].write_text(json.dumps(saved), encoding="utf-8")
+    return files
 
 
 def in_shell(redirection: str, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -52,9 +65,13 @@ def in_shell(redirection: str, *arguments: str) -> subprocess.CompletedProcess[s
         ("read", "2021/6", "--width=100"),
     ],
 )
-def test_another_encoding_shows_what_it_can(arguments: tuple[str, ...], encoding: str, cache: Path) -> None:
+def test_another_encoding_shows_what_it_can(
+    arguments: tuple[str, ...], encoding: str, cache: Path, measured: dict[str, Path]
+) -> None:
     keep(cache / "ann", "2021/6")
-    shown = run(*arguments, env=ENCODINGS[encoding]).stdout.decode(encoding)
+    shown = run(*(one.format(**measured) for one in arguments), env=ENCODINGS[encoding]).stdout.decode(
+        encoding
+    )
     assert not set("─│━┃█▀▄╹") & set(shown) and "\\u" not in shown
     rows = [line for line in shown.splitlines() if line.startswith(("|", "+"))]
     assert arguments[0] not in ("solve", "verify") or (rows and len({len(row) for row in rows}) == 1)
@@ -190,13 +207,13 @@ def traps(tmp_path_factory: pytest.TempPathFactory) -> Path:
     ],
 )
 def test_nothing_in_the_current_folder_is_run(
-    arguments: tuple[str, ...], traps: Path, cache: Path, tmp_path: Path
+    arguments: tuple[str, ...], traps: Path, cache: Path, tmp_path: Path, measured: dict[str, Path]
 ) -> None:
     keep(cache / "ann", "2021/6")
     save = [f"--save={tmp_path / 'r.json'}"] if arguments[0] in ("compare", "scale", "peers") else []
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     done = subprocess.run(
-        [*COMMAND, *arguments, *save],
+        [*COMMAND, *(one.format(**measured) for one in arguments), *save],
         cwd=traps,
         env=environment,
         stdin=subprocess.DEVNULL,

@@ -72,6 +72,11 @@ def make(root: Path, copy: Path) -> int:
             beside = (root / old).with_suffix("")  # a module's own modules
             if beside.is_dir():
                 shutil.copytree(beside, (copy / new).with_suffix(""), dirs_exist_ok=True)
+        for name in tracked:  # and what else stands beside a statement, a table or pictures
+            inside = name.removeprefix(f"puzzles/{puzzle.name}/")
+            if inside != name and not (target := copy / "puzzles" / place.name / inside).exists():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy2(root / name, target)
         if source.folder != place.folder:
             made[place.folder] = source.folder
     for new, old in made.items():
@@ -124,8 +129,8 @@ class Cost:
     """What a command took: seconds of wall clock and of processor time, bytes of its largest process."""
 
     seconds: float
-    processor: float
-    memory: int
+    processor: float = 0
+    memory: int = 0
     first: float | None = None  # seconds until the first line that was waited for
 
 
@@ -172,12 +177,31 @@ class Stretched:
         return self.run(*with_host, *arguments, awaited=awaited)
 
     def changed(self, language: str) -> Cost:
-        """To green after a comment more in one solution."""
+        """By every test of the puzzle, after a comment more in one solution."""
+        self._comment(language)
+        return self.run("./noxw", "--", SMALL)
+
+    def saved(self) -> Iterator[tuple[str, float]]:
+        """Seconds from a comment more in one solution to all cases right, as who writes it sees it."""
+        command = [str(self.folder / ".venv/bin/threefold"), "watch", SMALL]
+        with subprocess.Popen(command, cwd=self.folder, stdout=subprocess.PIPE, text=True) as watching:
+            assert watching.stdout
+            try:
+                for language in ("", *languages(), *languages()):  # the first time more is built
+                    began = time.monotonic()
+                    if language:
+                        self._comment(language)
+                    if not any("watching" in line for line in watching.stdout):
+                        raise Broken("`threefold watch` has ended")
+                    yield language, time.monotonic() - began
+            finally:
+                watching.terminate()
+
+    def _comment(self, language: str) -> None:
         path = self.folder / (Place.of(SMALL).solution(language) or "")
         comment = {"python": "#", "rust": "//", "haskell": "--"}[language]
         with path.open("a", encoding="utf-8") as file:
             file.write(f"\n{comment} changed at {time.time():.0f}\n")
-        return self.run("./noxw", "--", SMALL)
 
 
 def build(copy: Stretched) -> Iterator[tuple[str, Cost]]:
@@ -203,6 +227,8 @@ def book(copy: Stretched) -> Iterator[tuple[str, Cost]]:
 
 
 def change(copy: Stretched) -> Iterator[tuple[str, Cost]]:
+    for language, seconds in list(copy.saved())[-len(languages()) :]:
+        yield f"a line saved in {language}, to all cases right in `threefold watch`", Cost(seconds)
     for language in languages():
         copy.changed(language)  # the first time more is built than what changed
         yield f"a line changed in {language}, to green", copy.changed(language)
@@ -232,11 +258,11 @@ def main(arguments: list[str]) -> None:
             for title, cost in PARTS[name](stretched):
                 title += "" if stretched.built else " (Rust and Haskell not built)"
                 first = f", to the first table {cost.first:.1f} s" if cost.first else ""
-                print(
-                    f"{title}: {cost.seconds:.2f} s ({cost.processor:.2f} s of processor time{first}), "
-                    f"{cost.memory / (1 << 20):.0f} MiB; load {os.getloadavg()[0]:.1f}",
-                    flush=True,
+                more = (
+                    f" ({cost.processor:.2f} s of processor time{first}), {cost.memory / (1 << 20):.0f} MiB"
                 )
+                more = more if cost.processor else ""
+                print(f"{title}: {cost.seconds:.2f} s{more}; load {os.getloadavg()[0]:.1f}", flush=True)
         except Broken as error:
             print(f"{name}: {error}", flush=True)
 
