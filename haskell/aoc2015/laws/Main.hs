@@ -5,6 +5,8 @@ import qualified Laws.Day01 as Day01
 import qualified Laws.Day02 as Day02
 import qualified Laws.Day03 as Day03
 import qualified Laws.Day04 as Day04
+import qualified Laws.Day05 as Day05
+import qualified Laws.Day06 as Day06
 import qualified Laws.Day07 as Day07
 import qualified Laws.Day08 as Day08
 import qualified Laws.Day09 as Day09
@@ -33,6 +35,8 @@ main =
       Day02.laws,
       Day03.laws,
       Day04.laws,
+      Day05.laws,
+      Day06.laws,
       Day07.laws,
       Day08.laws,
       Day09.laws,

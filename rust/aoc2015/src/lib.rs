@@ -5,6 +5,8 @@ contract::puzzles! {
     "aoc2015/day02" => day02,
     "aoc2015/day03" => day03,
     "aoc2015/day04" => day04,
+    "aoc2015/day05" => day05,
+    "aoc2015/day06" => day06,
     "aoc2015/day07" => day07,
     "aoc2015/day08" => day08,
     "aoc2015/day09" => day09,
