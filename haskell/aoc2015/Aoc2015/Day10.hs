@@ -6,6 +6,7 @@
 -- and laziness finds it.
 module Aoc2015.Day10 (parse, part1, part2, elements, said, growth, reached) where
 
+import Control.DeepSeq (NFData (..))
 import qualified Data.ByteString.Char8 as B
 import Data.List (foldl1', group)
 import qualified Data.Map.Lazy as Lazy
@@ -15,25 +16,31 @@ import Threefold.Reading
 
 type Digits = [Int]
 
--- | The elements of the digits, and what comes of them.
-parse :: Text -> Either InvalidInput ([Digits], Map.Map Digits [Digits])
-parse = fmap ((\parts -> (parts, reached parts)) . elements) . whole (lineOf wrong (valid (fine <$> word (`elem` ("123" :: String)))))
+-- | A start, and how long what comes of it is after each step. The stream has no end, and both parts look into one.
+data Start = Start Digits [Int]
+
+instance NFData Start where
+  rnf (Start digits _) = rnf digits
+
+parse :: Text -> Either InvalidInput Start
+parse = whole (lineOf wrong (valid (fine <$> word (\digit -> '1' <= digit && digit <= '3'))))
   where
     fine digits
-      | B.length digits <= 1000 && all ((< 4) . B.length) (B.group digits) = Just (map (subtract 48 . fromEnum) (B.unpack digits))
+      | B.length digits <= 1000 && all ((< 4) . B.length) (B.group digits) = Just (begun (map (subtract 48 . fromEnum) (B.unpack digits)))
       | otherwise = Nothing
     wrong = "expected at most 1000 digits from 1 to 3, none of them more than three times in a row"
 
-part1 :: ([Digits], Map.Map Digits [Digits]) -> Int
-part1 = lengthAfter 40
-
-part2 :: ([Digits], Map.Map Digits [Digits]) -> Int
-part2 = lengthAfter 50
-
-lengthAfter :: Int -> ([Digits], Map.Map Digits [Digits]) -> Int
-lengthAfter steps (start, parts) = sum [lengths Map.! element !! steps | element <- start]
+begun :: Digits -> Start
+begun digits = Start digits (together (map (lengths Map.!) parts))
   where
-    lengths = growth parts
+    parts = elements digits
+    lengths = growth (reached parts)
+
+part1 :: Start -> Int
+part1 (Start _ lengths) = lengths !! 40
+
+part2 :: Start -> Int
+part2 (Start _ lengths) = lengths !! 50
 
 -- | What is said of digits.
 said :: Digits -> Digits
@@ -74,4 +81,8 @@ reached = foldl add Map.empty
 growth :: Map.Map Digits [Digits] -> Map.Map Digits [Int]
 growth parts = lengths
   where
-    lengths = Lazy.mapWithKey (\element into -> length element : foldl1' (zipWith (+)) (map (lengths Map.!) into)) parts
+    lengths = Lazy.mapWithKey (\element into -> length element : together (map (lengths Map.!) into)) parts
+
+-- | Streams, added up.
+together :: [[Int]] -> [Int]
+together = foldl1' (zipWith (+))

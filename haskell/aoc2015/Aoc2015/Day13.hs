@@ -2,15 +2,17 @@
 --
 -- Each guest is a [generator whose square is zero](https://en.wikipedia.org/wiki/Zeon_algebra_(mathematics) "zeon algebra"), with
 -- happiness as coefficients, which are added along a row of guests and of which the sum is the greatest. Rows of n guests are the n-th power of the
--- matrix of neighbours: a row with someone twice vanishes. A power is the product of two halves.
-module Aoc2015.Day13 (parse, part1, part2, Zeon, none, plus, weigh, guest, top, unit) where
+-- matrix of neighbours: a row with someone twice vanishes. A power is the product of two halves. All its products are of n
+-- generators (the algebra is [graded](https://en.wikipedia.org/wiki/Graded_ring)), so an element has only the coefficients of these.
+module Aoc2015.Day13 (parse, part1, part2, Zeon, none, plus, weigh, guest, top, unit, Basis, basis) where
 
 import Control.Applicative ((<|>))
 import Control.DeepSeq (NFData)
-import Data.Bits (shiftL, testBit, xor)
+import Data.Bits (clearBit, popCount, shiftL, testBit)
 import qualified Data.IntSet as IntSet
 import Data.List (foldl')
 import qualified Data.Map.Strict as Map
+import qualified Data.Vector as V
 import qualified Data.Vector.Unboxed as U
 import GHC.Generics (Generic)
 import Threefold.Contract
@@ -21,7 +23,7 @@ data Guests = Guests !Int !(U.Vector Int)
   deriving stock (Generic)
   deriving anyclass (NFData)
 
--- | The coefficient of each product of generators, by the set of them; 'none', or near it, where there is none.
+-- | The coefficients of all products of so many generators, in the order of a basis; 'none', or near it, where there is none.
 type Zeon = U.Vector Int
 
 none :: Int
@@ -61,15 +63,26 @@ part2 (Guests count together) = best count (\a b -> together U.! (count * a + b)
 
 -- | The best circle of so many guests and of one who closes it.
 best :: Int -> (Int -> Int -> Int) -> (Int -> Int) -> Int
-best count together closing = maximum [top x y + together a b | (a, x) <- zip [0 ..] half, (b, y) <- zip [0 ..] other]
+best count together closing = maximum [top x y + together a b | (a, x) <- half, (b, y) <- other]
   where
-    rows = iterate step [guest a (weigh (closing a) (unit count)) | a <- [0 .. count - 1]]
-    (half, other) = (rows !! (count `quot` 2 - 1), rows !! ((count + 1) `quot` 2 - 1))
-    step row = [guest b (foldl' (\sum' (a, x) -> plus sum' (weigh (together a b) x)) (weigh none (unit count)) (zip [0 ..] row)) | b <- [0 .. count - 1]]
+    (half, other) = (powers !! (count `quot` 2 - 1), powers !! ((count + 1) `quot` 2 - 1))
+    powers = map (zip [0 ..]) (scanl step [guest sets 1 a (weigh (closing a) unit) | a <- guests] [2 ..])
+    step row size = [guest sets size b (sum' b row) | b <- guests]
+    sum' b row = foldl' (\so_far (a, x) -> so_far `plus` weigh (together a b) x) (weigh none (head row)) (zip [0 ..] row)
+    guests = [0 .. count - 1]
+    sets = basis count
 
--- | The one of the algebra with so many generators.
-unit :: Int -> Zeon
-unit count = U.generate (1 `shiftL` count) (\set -> if set == 0 then 0 else none)
+-- | The sets of generators by size, and the place of each among those of its size.
+data Basis = Basis !(V.Vector (U.Vector Int)) !(U.Vector Int)
+
+basis :: Int -> Basis
+basis count = Basis sized (U.replicate (1 `shiftL` count) 0 U.// concatMap (\sets -> zip (U.toList sets) [0 ..]) (V.toList sized))
+  where
+    sized = V.generate (count + 1) (\size -> U.filter ((== size) . popCount) (U.enumFromN 0 (1 `shiftL` count)))
+
+-- | The one of the algebra, whose only product is of no generators.
+unit :: Zeon
+unit = U.singleton 0
 
 plus :: Zeon -> Zeon -> Zeon
 plus = U.zipWith max
@@ -79,10 +92,10 @@ weigh :: Int -> Zeon -> Zeon
 weigh units = U.map (+ units)
 {-# INLINE weigh #-}
 
--- | A generator times an element.
-guest :: Int -> Zeon -> Zeon
-guest a x = U.imap (\set _ -> if testBit set a then x U.! (set `xor` (1 `shiftL` a)) else none) x
+-- | A generator times an element, which is then of products of so many.
+guest :: Basis -> Int -> Int -> Zeon -> Zeon
+guest (Basis sized place) size a x = U.map (\set -> if testBit set a then x U.! (place U.! clearBit set a) else none) (sized V.! size)
 
--- | The coefficient of all generators in a product.
+-- | The coefficient of all generators in a product. The complements of sets in order are in the opposite order.
 top :: Zeon -> Zeon -> Int
-top x y = U.maximum (U.imap (\set coefficient -> coefficient + y U.! (U.length y - 1 - set)) x)
+top x y = U.maximum (U.imap (\place coefficient -> coefficient + y U.! (U.length y - 1 - place)) x)

@@ -9,6 +9,7 @@ module Aoc2015.Day17 (parse, part1, part2, amount, ways, Term (..), plus, raised
 import Data.Bifunctor (first)
 import Data.Bits (bit, shiftL, shiftR, (.&.))
 import Data.List (foldl')
+import qualified Data.Vector as V
 import qualified Data.Vector.Unboxed as U
 import Threefold.Contract
 import Threefold.Reading
@@ -51,10 +52,10 @@ raised (Term power times) = Term (power + 1) times
 
 -- | The least number of containers that hold the amount, and in how many ways that many do.
 fewest :: [Int] -> Term
-fewest = last . foldl' fill (Term 0 1 : replicate amount Zero)
+fewest = V.last . foldl' fill (V.generate (amount + 1) (\litres -> if litres == 0 then Term 0 1 else Zero))
   where
-    fill held size = forced (zipWith plus held (replicate size Zero ++ map raised held))
-    forced terms = foldr seq terms terms
+    fill held size = forced (V.imap (\litres term -> if litres < size then term else plus term (raised (held V.! (litres - size)))) held)
+    forced terms = V.foldr seq terms terms
 
 part1 :: U.Vector Int -> Integer
 part1 = ways . filter (<= amount) . U.toList

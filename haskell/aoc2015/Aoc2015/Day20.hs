@@ -36,9 +36,10 @@ unending prime power (House house elves known) = House (house * power) (elves * 
 
 -- | Fifty stops: a polynomial without terms beyond the fiftieth. All coefficients are 0 or 1, so it is a set.
 fifty :: Times Word64
-fifty prime power (House house elves known) = House next (foldl' (\total stop -> total + next `quot` stop) (elves * power) more) (foldl' setBit known more)
+fifty prime power (House house elves known) = foldl' stopping (House next (elves * power) known) more
   where
     next = house * power
+    stopping (House number total stops) stop = House number (total + number `quot` stop) (setBit stops stop)
     more = [stop * factor | factor <- takeWhile (<= min 50 power) (iterate (* prime) prime), stop <- ones (known .&. (bit (50 `quot` factor + 1) - 1))]
 
 -- | The first house where the elves' sum is enough, within the first limit below which there is one.
