@@ -28,7 +28,7 @@ instance Monoid Worn where
   mempty = Worn 0 0 0
 
 parse :: Text -> Either InvalidInput Boss
-parse = whole (Boss <$> number "Hit Points: 100" 1 10000 <*> number "Damage: 8" 1 1000 <*> number "Armor: 2" 0 1000)
+parse = whole (Boss <$> number "Hit Points: 80" 1 10000 <*> number "Damage: 5" 1 1000 <*> number "Armor: 1" 0 1000)
   where
     number example least most =
       lineOf (wrong example least most) (tag (name example) *> valid (from least <$> natural most))

@@ -29,8 +29,8 @@ parse :: Text -> Either InvalidInput Boss
 parse = whole (Boss <$> lineOf points (tag "Hit Points: " *> number 150) <*> lineOf damage (tag "Damage: " *> number 200))
   where
     number most = valid ((\found -> if found > 0 then Just found else Nothing) <$> natural most)
-    points = "expected Hit Points: 55, a number from 1 to 150"
-    damage = "expected Damage: 8, a number from 1 to 200"
+    points = "expected Hit Points: 40, a number from 1 to 150"
+    damage = "expected Damage: 5, a number from 1 to 200"
 
 -- | Is the first of two fights as good as the second, or better?
 notWorse :: Fight -> Fight -> Bool

@@ -6,9 +6,9 @@ from typing import NamedTuple
 from threefold.contract import NoAnswer
 from threefold_python.reading import Lines
 
-HIT_POINTS = "expected Hit Points: 100, a number from 1 to 10000"
-DAMAGE = "expected Damage: 8, a number from 1 to 1000"
-ARMOR = "expected Armor: 2, a number from 0 to 1000"
+HIT_POINTS = "expected Hit Points: 80, a number from 1 to 10000"
+DAMAGE = "expected Damage: 5, a number from 1 to 1000"
+ARMOR = "expected Armor: 1, a number from 0 to 1000"
 
 
 class Boss(NamedTuple):

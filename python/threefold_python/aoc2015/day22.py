@@ -6,8 +6,8 @@ from typing import NamedTuple
 from threefold.contract import NoAnswer
 from threefold_python.reading import Lines
 
-HIT_POINTS = "expected Hit Points: 55, a number from 1 to 150"
-DAMAGE = "expected Damage: 8, a number from 1 to 200"
+HIT_POINTS = "expected Hit Points: 40, a number from 1 to 150"
+DAMAGE = "expected Damage: 5, a number from 1 to 200"
 
 
 class Boss(NamedTuple):

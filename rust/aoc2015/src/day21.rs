@@ -5,9 +5,9 @@
 
 use contract::{InvalidInput, NoAnswer, reading::Cursor};
 
-const HIT_POINTS: &str = "expected Hit Points: 100, a number from 1 to 10000";
-const DAMAGE: &str = "expected Damage: 8, a number from 1 to 1000";
-const ARMOR: &str = "expected Armor: 2, a number from 0 to 1000";
+const HIT_POINTS: &str = "expected Hit Points: 80, a number from 1 to 10000";
+const DAMAGE: &str = "expected Damage: 5, a number from 1 to 1000";
+const ARMOR: &str = "expected Armor: 1, a number from 0 to 1000";
 
 pub struct Boss {
     hit_points: u64,

@@ -7,8 +7,8 @@
 use contract::search::{Queue, QuickSet};
 use contract::{InvalidInput, NoAnswer, reading::Cursor};
 
-const HIT_POINTS: &str = "expected Hit Points: 55, a number from 1 to 150";
-const DAMAGE: &str = "expected Damage: 8, a number from 1 to 200";
+const HIT_POINTS: &str = "expected Hit Points: 40, a number from 1 to 150";
+const DAMAGE: &str = "expected Damage: 5, a number from 1 to 200";
 
 pub struct Boss {
     hit_points: i32,
