@@ -63,8 +63,9 @@ leastProduct groups weights
     (share, over) = U.sum weights `quotRem` groups
     packages = zip [0 ..] (sortOn Down (U.toList weights))
     best size = chosen merge packages size share
-    -- a group that weighs an odd number has an odd package
-    possible = over == 0 && U.all (<= share) weights && U.length (U.filter odd weights) >= share `rem` 2 * groups
+    possible = over == 0 && U.all (<= share) weights && not (any tooFew [2 .. U.maximum weights])
+    -- what is no multiple of a divisor is made of packages, one of which is none
+    tooFew divisor = share `rem` divisor > 0 && U.length (U.filter ((> 0) . (`rem` divisor)) weights) < groups
 
 part1 :: U.Vector Int -> Either NoAnswer Integer
 part1 = leastProduct 3

@@ -25,8 +25,11 @@ def part1(weights: Group, groups: int = 3) -> int:
     """What is the least product of a smallest first group, if the packages are put into groups as heavy?"""
     share, over = divmod(sum(weights), groups)
     packages = tuple(sorted(weights, reverse=True))
-    odd = sum(package % 2 for package in packages)
-    too_few = odd < share % 2 * groups  # a group that weighs an odd number has an odd package
+    # What is no multiple of a divisor is made of packages, one of which is none.
+    too_few = any(
+        share % divisor and sum(package % divisor > 0 for package in packages) < groups
+        for divisor in range(2, packages[0] + 1)
+    )
     if over or packages[0] > share or too_few:
         raise NoAnswer("the packages can't be put into groups as heavy")
     for size in range(1, len(packages) + 1):

@@ -82,9 +82,12 @@ impl Search<'_> {
 fn least(weights: &[u32], groups: u32) -> Result<u128, NoAnswer> {
     let total: u32 = weights.iter().sum();
     let mut search = Search { weights, share: total / groups, best: None };
-    // A group that weighs an odd number has an odd package.
-    let odd: u32 = weights.iter().map(|weight| weight % 2).sum();
-    let possible = total % groups == 0 && weights[0] <= search.share && odd >= search.share % 2 * groups;
+    // What is no multiple of a divisor is made of packages, one of which is none.
+    let too_few = |divisor: u32| {
+        let mut others = weights.iter().filter(|&weight| weight % divisor > 0);
+        search.share % divisor > 0 && others.nth(groups as usize - 1).is_none()
+    };
+    let possible = total % groups == 0 && weights[0] <= search.share && !(2..=weights[0]).any(too_few);
     let all = (1 << weights.len()) - 1;
     for size in 1..=weights.len() as u32 {
         if !possible || search.best.is_some() {
