@@ -23,27 +23,29 @@ impl Machine {
     }
 }
 
-/// Makes a method of [`Machine`] of each function, in a trait, which takes the better version. A function's parameter says
-/// whether it may use fused products; what it calls has to be inlined.
+/// Makes a method of [`Machine`] of each function, in a trait, which takes the better version. A function's first parameter
+/// says whether it may use fused products; what it calls has to be inlined.
 #[macro_export]
 macro_rules! compiled_twice {
-    (trait $trait:ident { $(fn $name:ident($($argument:ident: $type:ty),*) $(-> $found:ty)?;)* }) => {
+    (trait $trait:ident {
+        $(fn $name:ident$(<const $own:ident: $kind:ty>)?($($argument:ident: $type:ty),*) $(-> $found:ty)?;)*
+    }) => {
         trait $trait {
-            $(fn $name(self, $($argument: $type),*) $(-> $found)?;)*
+            $(fn $name$(<const $own: $kind>)?(self, $($argument: $type),*) $(-> $found)?;)*
         }
 
         impl $trait for $crate::machine::Machine {
-            $(fn $name(self, $($argument: $type),*) $(-> $found)? {
+            $(fn $name$(<const $own: $kind>)?(self, $($argument: $type),*) $(-> $found)? {
                 #[cfg(target_arch = "x86_64")]
                 if self.is_wide() {
                     #[target_feature(enable = "avx2,fma")]
-                    unsafe fn wide($($argument: $type),*) $(-> $found)? {
-                        $name::<true>($($argument),*)
+                    unsafe fn wide$(<const $own: $kind>)?($($argument: $type),*) $(-> $found)? {
+                        $name::<true, $($own)?>($($argument),*)
                     }
                     // SAFETY: `is_wide` says that the machine has been asked for both features.
-                    return unsafe { wide($($argument),*) };
+                    return unsafe { wide$(::<$own>)?($($argument),*) };
                 }
-                $name::<false>($($argument),*)
+                $name::<false, $($own)?>($($argument),*)
             })*
         }
     };

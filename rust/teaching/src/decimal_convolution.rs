@@ -15,6 +15,7 @@ mod limbs;
 mod roots;
 mod shape;
 mod transform;
+mod vectors;
 mod written;
 
 /// Two integers to multiply.
@@ -52,9 +53,9 @@ pub fn part1(factors: &Factors) -> String {
     let mut sums = vec![0; a.len() + b.len() - 1];
     let other = (a != b).then_some(Sequence { length: b.len(), fill: &second });
     let own = Sequence { length: a.len(), fill: &first };
-    let exact = transform::convolve(own, other, sums.len(), |part, at, width, strips| {
+    let exact = transform::convolve(own, other, sums.len(), |place, strips| {
         for (j, strip) in strips.iter().enumerate() {
-            let own = sums.iter_mut().skip(j * part + at).take(width);
+            let own = sums.iter_mut().skip(j * place.part + place.at).take(place.width);
             own.zip(strip).for_each(|(own, &sum)| *own = sum as u64);
         }
     });

@@ -1,13 +1,15 @@
 //! Complex numbers, four side by side.
 
+use bytemuck::{Pod, Zeroable};
+
 use super::roots::Rotation;
 
 pub const LANES: usize = 4;
 pub type Lanes = [f64; LANES];
 
 /// A complex number for each lane.
-#[derive(Clone, Copy)]
-#[repr(align(64))]
+#[derive(Clone, Copy, Pod, Zeroable)]
+#[repr(C, align(64))]
 pub struct Complex {
     pub re: Lanes,
     pub im: Lanes,
@@ -54,6 +56,12 @@ impl Complex {
     #[inline(always)]
     pub fn minus_i(self, b: Self) -> Self {
         Self { re: each(|k| self.re[k] + b.im[k]), im: each(|k| self.im[k] - b.re[k]) }
+    }
+
+    /// The product with a real number for each lane.
+    #[inline(always)]
+    pub fn scaled(self, by: Lanes) -> Self {
+        Self { re: each(|k| self.re[k] * by[k]), im: each(|k| self.im[k] * by[k]) }
     }
 
     #[inline(always)]

@@ -1,8 +1,8 @@
 //! A product of decimal numbers, from text to text, by limbs of several digits.
 
 use contract::{compiled_twice, machine::Machine};
-use super::written::numerals;
-use super::transform::{STRIP, Sequence, Strips, convolve};
+use super::written::four;
+use super::transform::{Place, STRIP, Sequence, Strips, convolve};
 
 /// The product of two numbers, both given by their digits from the most significant on.
 ///
@@ -23,7 +23,7 @@ fn product_by<const DIGITS: usize>(a: &[u8], b: &[u8]) -> Option<Vec<u8>> {
     let mut writer = Writer::<DIGITS>::new(a.len() + b.len());
     let b = (a != b).then_some(Sequence { length: n, fill: &second });
     let a = Sequence { length: m, fill: &first };
-    convolve(a, b, m + n - 1, |part, at, width, strips| writer.write(part, at, width, strips))?;
+    convolve(a, b, m + n - 1, |place, strips| writer.write(place, strips))?;
     Some(writer.end())
 }
 
@@ -39,12 +39,20 @@ fn value(digits: u32) -> u32 {
     twos.wrapping_mul(100 << 16 | 1) >> 16
 }
 
-/// Limbs from -B/2 to B/2 of those from 0 to B - 1 that pairs of four digits make; of the first no more than what it carries.
+/// The text of a strip's limbs and of one more below them, of six digits at most; a limb is read from eight bytes.
+const WINDOW: usize = 6 * (STRIP + 1) + 2;
+
+/// Limbs from -B/2 to B/2 of those from 0 to B - 1 that are written; of the one below them no more than what it carries.
 #[inline(always)]
-fn balance<const FMA: bool>(pairs: &[[u32; 2]; STRIP + 1], base: i32, into: &mut [f64; STRIP]) {
+fn balance<const FMA: bool, const DIGITS: usize>(window: &[u8; WINDOW], into: &mut [f64; STRIP]) {
+    let base = 10i32.pow(DIGITS as u32);
+    let own = u64::MAX << (64 - 8 * DIGITS);
     let mut limbs = [0; STRIP + 1];
-    for (limb, pair) in limbs.iter_mut().zip(pairs) {
-        *limb = (10_000 * value(pair[0]) + value(pair[1])) as i32;
+    for (k, limb) in limbs.iter_mut().enumerate() {
+        let four = |at: usize| u32::from_le_bytes([window[at], window[at + 1], window[at + 2], window[at + 3]]);
+        let at = WINDOW - 8 - DIGITS * k;
+        let high = if DIGITS > 4 { 10_000 * value(four(at) & own as u32) } else { 0 };
+        *limb = (high + value(four(at + 4) & (own >> 32) as u32)) as i32;
     }
     for (limb, pair) in into.iter_mut().zip(limbs.windows(2)) {
         let [carry, taken] = [pair[0], pair[1]].map(|limb| i32::from(2 * limb >= base));
@@ -54,43 +62,39 @@ fn balance<const FMA: bool>(pairs: &[[u32; 2]; STRIP + 1], base: i32, into: &mut
 
 /// A strip of limbs, from one of them on.
 fn fill<const DIGITS: usize>(text: &[u8], from: usize, into: &mut [f64; STRIP]) {
-    let mut pairs = [[0; 2]; STRIP + 1];
-    let (before, first) = (from.saturating_sub(1), usize::from(from == 0));
-    let mut rest = &text[..text.len().saturating_sub(before * DIGITS)];
-    for pair in &mut pairs[first..] {
-        let eight = match rest.last_chunk() {
-            Some(eight) => u64::from_le_bytes(*eight),
-            None => rest.iter().rev().enumerate().map(|(k, &digit)| u64::from(digit) << (56 - 8 * k)).sum(),
-        };
-        let own = eight & u64::MAX << (64 - 8 * DIGITS);
-        *pair = [own as u32, (own >> 32) as u32];
-        rest = &rest[..rest.len().saturating_sub(DIGITS)];
-    }
-    Machine::new().balance(&pairs, 10i32.pow(DIGITS as u32), into);
+    let end = text.len() + DIGITS - from * DIGITS;
+    let start = end.saturating_sub(WINDOW);
+    let mut padded = [0; WINDOW];
+    let window = text.get(start..end).and_then(<[u8]>::first_chunk).unwrap_or_else(|| {
+        let own = &text[start..end.min(text.len())];
+        padded[WINDOW + start - end..][..own.len()].copy_from_slice(own);
+        &padded
+    });
+    Machine::new().balance::<DIGITS>(window, into);
 }
 
-/// Eight digits each.
+/// The digits of values below 10^4, in their place.
 #[inline(always)]
-fn spell<const FMA: bool>(values: &[u32; STRIP], into: &mut [u64; STRIP]) {
-    for (value, word) in values.iter().zip(into) {
-        *word = numerals(*value) | 0x3030_3030_3030_3030;
+fn spell<const FMA: bool>(values: &mut [u32]) {
+    for value in values {
+        *value = four(*value) | 0x3030_3030;
     }
 }
 
 compiled_twice! {
     trait Limbs {
-        fn balance(pairs: &[[u32; 2]; STRIP + 1], base: i32, into: &mut [f64; STRIP]);
-        fn spell(values: &[u32; STRIP], into: &mut [u64; STRIP]);
+        fn balance<const DIGITS: usize>(window: &[u8; WINDOW], into: &mut [f64; STRIP]);
+        fn spell(values: &mut [u32]);
     }
 }
 
-/// Carries the sums of each part by itself, side by side, and what is left after a part at the end.
+/// Carries the sums of each run of each part by itself, side by side, and what is left after a run at the end.
 struct Writer<const DIGITS: usize> {
     text: Vec<u8>,
-    part: usize,
-    carries: [i64; 8],
-    groups: [[u32; STRIP]; 8],
-    words: [u64; STRIP],
+    run: usize,
+    carries: Vec<[i64; 8]>,
+    /// Eight digits of each part, in two halves.
+    groups: [[[u32; 2]; STRIP]; 8],
 }
 
 impl<const DIGITS: usize> Writer<DIGITS> {
@@ -103,13 +107,15 @@ impl<const DIGITS: usize> Writer<DIGITS> {
     const ABOVE: u64 = (1 << 62) / Self::BASE;
 
     fn new(length: usize) -> Self {
-        Self { text: vec![b'0'; length], part: 0, carries: [0; 8], groups: [[0; STRIP]; 8], words: [0; STRIP] }
+        Self { text: vec![0; length], run: 0, carries: vec![], groups: [[[0; 2]; STRIP]; 8] }
     }
 
-    fn write(&mut self, part: usize, at: usize, width: usize, strips: &Strips<i64>) {
-        self.part = part;
-        let count = width / Self::GROUP;
-        let carried = self.carries.chunks_exact_mut(4).zip(self.groups.chunks_exact_mut(4));
+    fn write(&mut self, place: &Place, strips: &Strips<i64>) {
+        self.run = place.run;
+        self.carries.resize(place.part / place.run, [0; 8]);
+        let count = place.width / Self::GROUP;
+        let carries = &mut self.carries[place.at / place.run];
+        let carried = carries.chunks_exact_mut(4).zip(self.groups.chunks_exact_mut(4));
         for ((carries, groups), strips) in carried.zip(strips.chunks_exact(4)) {
             let mut carry: [i64; 4] = carries.try_into().expect("four");
             for k in 0..count {
@@ -117,18 +123,20 @@ impl<const DIGITS: usize> Writer<DIGITS> {
                     let limbs = &strips[j][k * Self::GROUP..][..Self::GROUP];
                     let sum = limbs.iter().rev().fold(0, |sum, limb| sum * 10i64.pow(DIGITS as u32) + limb);
                     let sum = ((sum + carry[j]) as u64).wrapping_add(Self::ABOVE * Self::BASE);
-                    groups[j][k] = (sum % Self::BASE) as u32;
+                    let group = (sum % Self::BASE) as u32;
+                    groups[j][k] = [group / 10_000, group % 10_000];
                     carry[j] = (sum / Self::BASE) as i64 - Self::ABOVE as i64;
                 }
             }
             carries.copy_from_slice(&carry);
         }
-        for (j, groups) in self.groups.iter().enumerate() {
-            let after = (j * part + at) * DIGITS;
+        for (j, groups) in self.groups.iter_mut().enumerate() {
+            let after = (j * place.part + place.at) * DIGITS;
             let Some(end) = self.text.len().checked_sub(after) else { break };
-            Machine::new().spell(groups, &mut self.words);
+            let groups = &mut groups[..count];
+            Machine::new().spell(groups.as_flattened_mut());
+            let mut words = groups.iter().map(|&[high, low]| (u64::from(low) << 32 | u64::from(high)).to_le_bytes());
             let mut places = self.text[..end].rchunks_exact_mut(Self::WIDTH);
-            let mut words = self.words[..count].iter().map(|word| word.to_le_bytes());
             for (place, word) in places.by_ref().zip(words.by_ref()) {
                 place.copy_from_slice(&word[8 - Self::WIDTH..]);
             }
@@ -142,10 +150,10 @@ impl<const DIGITS: usize> Writer<DIGITS> {
     /// The digits, without zeros before them.
     fn end(mut self) -> Vec<u8> {
         let length = self.text.len();
-        for (j, &carry) in self.carries.iter().enumerate() {
-            let mut carry = carry;
+        let carries = (0..8).flat_map(|j| self.carries.iter().map(move |carries| carries[j]));
+        for (at, mut carry) in carries.enumerate() {
             // Nothing is left after the last digit: what is carried there cancels.
-            for place in self.text[..length.saturating_sub((j + 1) * self.part * DIGITS)].iter_mut().rev() {
+            for place in self.text[..length.saturating_sub((at + 1) * self.run * DIGITS)].iter_mut().rev() {
                 if carry == 0 {
                     break;
                 }

@@ -1,7 +1,7 @@
 //! Exact convolution by a complex [Fourier transform](https://en.wikipedia.org/wiki/Fast_Fourier_transform) in doubles.
 //!
 //! The product modulo x^N - i is known by those modulo x^(N/4) - w, for the four w with w^4 = i, and so on down to blocks
-//! of 4 to 7 coefficients, which are multiplied as at school. Why i? Because real coefficients then go two to a complex
+//! of 4 to 14 coefficients, which are multiplied as at school. Why i? Because real coefficients then go two to a complex
 //! number: with b the one N places above a, no more is asked of a + bi than x^N = i.
 //!
 //! The first split goes to the four lanes of a vector, and from there on each lane splits its own block, so that nothing
@@ -13,6 +13,7 @@ use super::complex::{Complex, LANES, each};
 use contract::{compiled_twice, machine::Machine};
 use super::roots::{QUARTERS, Roots, table, turn};
 use super::shape::Shape;
+use super::vectors::Vectors;
 
 /// Blocks up to so many vectors are worked on breadth first: two of them fill half of the second cache.
 const CACHED: usize = 2048;
@@ -58,20 +59,25 @@ fn quarters(values: &mut [Complex]) -> [&mut [Complex]; 4] {
     [a, b, c, d]
 }
 
+/// A block's quarters, theirs, and so on, by the roots of some depths.
 #[inline(always)]
-fn split_in_two<const FMA: bool>(values: &mut [Complex], root: Complex) {
-    let (a, b) = values.split_at_mut(values.len() / 2);
-    for (a, b) in a.iter_mut().zip(b) {
-        let y = b.times::<FMA>(root);
-        (*a, *b) = (a.plus(y), a.minus(y));
+fn split<const FMA: bool>(values: &mut [Complex], block: usize, table: &[Vec<Roots>]) {
+    for (level, roots) in table.iter().enumerate() {
+        let pieces = values.chunks_exact_mut(values.len() >> (2 * level));
+        for (piece, roots) in pieces.zip(&roots[block << (2 * level)..]) {
+            split_in_four::<FMA>(piece, roots);
+        }
     }
 }
 
+/// The inverse of [`split`], times four to the number of depths.
 #[inline(always)]
-fn join_two<const FMA: bool>(values: &mut [Complex], root: Complex) {
-    let (a, b) = values.split_at_mut(values.len() / 2);
-    for (a, b) in a.iter_mut().zip(b) {
-        (*a, *b) = (a.plus(*b), a.minus(*b).over::<FMA>(root));
+fn join<const FMA: bool>(values: &mut [Complex], block: usize, table: &[Vec<Roots>]) {
+    for (level, roots) in table.iter().enumerate().rev() {
+        let pieces = values.chunks_exact_mut(values.len() >> (2 * level));
+        for (piece, roots) in pieces.zip(&roots[block << (2 * level)..]) {
+            join_four::<FMA>(piece, roots);
+        }
     }
 }
 
@@ -92,6 +98,7 @@ fn multiply_leaf<const FMA: bool, const M: usize>(a: &mut [Complex; M], b: &[Com
     }
 }
 
+/// The products of the leaves of so many blocks as there are roots, each split in four once more.
 #[inline(always)]
 fn multiply_leaves<const FMA: bool, const M: usize>(a: &mut [Complex], b: Option<&[Complex]>, roots: &[Roots]) {
     for (at, a) in a.chunks_exact_mut(M).enumerate() {
@@ -103,49 +110,24 @@ fn multiply_leaves<const FMA: bool, const M: usize>(a: &mut [Complex], b: Option
     }
 }
 
-/// [`multiply`], breadth first.
-#[inline(always)]
-fn multiply_cached<const FMA: bool>(
-    a: &mut [Complex],
-    mut b: Option<&mut [Complex]>,
-    block: usize,
-    table: &[Vec<Roots>],
-) {
-    let own = |level: usize| &table[level][block << (2 * level)..][..1 << (2 * level)];
-    for values in std::iter::once(&mut *a).chain(b.as_deref_mut()) {
-        for level in 0..table.len() {
-            for (piece, roots) in values.chunks_exact_mut(values.len() >> (2 * level)).zip(own(level)) {
-                split_in_four::<FMA>(piece, roots);
-            }
-        }
-    }
-    let (b, last) = (b.as_deref(), own(table.len() - 1));
-    match a.len() >> (2 * table.len()) {
-        4 => multiply_leaves::<FMA, 4>(a, b, last),
-        5 => multiply_leaves::<FMA, 5>(a, b, last),
-        6 => multiply_leaves::<FMA, 6>(a, b, last),
-        _ => multiply_leaves::<FMA, 7>(a, b, last),
-    }
-    for level in (0..table.len()).rev() {
-        for (piece, roots) in a.chunks_exact_mut(a.len() >> (2 * level)).zip(own(level)) {
-            join_four::<FMA>(piece, roots);
-        }
-    }
-}
-
 /// As many coefficients as are looked at together of each of the eight parts of a product.
 pub const STRIP: usize = 64;
 
 /// A strip of each part: the four quarters, and the four that are N places above.
 pub type Strips<T> = [[T; STRIP]; 2 * LANES];
 
-/// The vectors of a strip, each lane a block.
+/// The vectors of a strip, each lane a block; where `REAL`, the four parts above are all 0.
 #[inline(always)]
-fn spread<const FMA: bool>(strips: &Strips<f64>, into: &mut [Complex], roots: &Roots) {
+fn spread<const FMA: bool, const REAL: bool>(strips: &Strips<f64>, into: &mut [Complex], roots: &Roots) {
     for (t, into) in into.chunks_exact_mut(4).enumerate() {
-        let part = |j: usize| Complex { re: each(|k| strips[j][4 * t + k]), im: each(|k| strips[j + 4][4 * t + k]) };
-        let (b, c, d) = (part(1).times::<FMA>(roots.y), part(2).times::<FMA>(roots.square), part(3).times::<FMA>(roots.cube));
-        let (a, b, c, d) = fourfold::<FMA>(part(0), b, c, d);
+        let lanes = |j: usize| each(|k| strips[j][4 * t + k]);
+        let times = |j: usize, root: Complex| match REAL {
+            true => root.scaled(lanes(j)),
+            false => Complex { re: lanes(j), im: lanes(j + 4) }.times::<FMA>(root),
+        };
+        let first = Complex { re: lanes(0), im: if REAL { [0.0; LANES] } else { lanes(4) } };
+        let (b, c, d) = (times(1, roots.y), times(2, roots.square), times(3, roots.cube));
+        let (a, b, c, d) = fourfold::<FMA>(first, b, c, d);
         for (k, into) in into.iter_mut().enumerate() {
             into.re = [a.re[k], b.re[k], c.re[k], d.re[k]];
             into.im = [a.im[k], b.im[k], c.im[k], d.im[k]];
@@ -173,29 +155,41 @@ fn gather<const FMA: bool>(from: &[Complex], strips: &mut Strips<i64>, roots: &R
 
 compiled_twice! {
     trait Steps {
-        fn spread(strips: &Strips<f64>, into: &mut [Complex], roots: &Roots);
+        fn spread<const REAL: bool>(strips: &Strips<f64>, into: &mut [Complex], roots: &Roots);
         fn gather(from: &[Complex], strips: &mut Strips<i64>, roots: &Roots, scale: f64);
-        fn split_in_two(values: &mut [Complex], root: Complex);
-        fn join_two(values: &mut [Complex], root: Complex);
-        fn split_in_four(values: &mut [Complex], roots: &Roots);
-        fn join_four(values: &mut [Complex], roots: &Roots);
-        fn multiply_cached(a: &mut [Complex], b: Option<&mut [Complex]>, block: usize, table: &[Vec<Roots>]);
+        fn split(values: &mut [Complex], block: usize, table: &[Vec<Roots>]);
+        fn join(values: &mut [Complex], block: usize, table: &[Vec<Roots>]);
+        fn multiply_leaves<const M: usize>(a: &mut [Complex], b: Option<&[Complex]>, roots: &[Roots]);
     }
 }
 
-/// The product of a and b modulo a block, in a, times four to the number of the table's levels; without b the square.
+/// The product of a and b modulo a block, in a, times four to the number of the table's depths; without b the square.
 fn multiply(machine: Machine, a: &mut [Complex], mut b: Option<&mut [Complex]>, block: usize, table: &[Vec<Roots>]) {
-    if a.len() <= CACHED || table.len() == 1 {
-        return machine.multiply_cached(a, b, block, table);
+    let depths = if a.len() > CACHED { 1 } else { table.len() };
+    let (own, below) = table.split_at(depths);
+    machine.split(a, block, own);
+    b.iter_mut().for_each(|b| machine.split(b, block, own));
+    if below.is_empty() {
+        let count = 1 << (2 * (depths - 1));
+        let (b, roots) = (b.as_deref(), &own[depths - 1][block * count..][..count]);
+        match a.len() / count / 4 {
+            4 => machine.multiply_leaves::<4>(a, b, roots),
+            5 => machine.multiply_leaves::<5>(a, b, roots),
+            6 => machine.multiply_leaves::<6>(a, b, roots),
+            7 => machine.multiply_leaves::<7>(a, b, roots),
+            8 => machine.multiply_leaves::<8>(a, b, roots),
+            10 => machine.multiply_leaves::<10>(a, b, roots),
+            12 => machine.multiply_leaves::<12>(a, b, roots),
+            _ => machine.multiply_leaves::<14>(a, b, roots),
+        }
+    } else {
+        let quarter = a.len() / 4;
+        for (at, a) in a.chunks_exact_mut(quarter).enumerate() {
+            let b = b.as_mut().map(|b| &mut b[at * quarter..][..quarter]);
+            multiply(machine, a, b, 4 * block + at, below);
+        }
     }
-    let (roots, quarter) = (&table[0][block], a.len() / 4);
-    machine.split_in_four(a, roots);
-    b.iter_mut().for_each(|b| machine.split_in_four(b, roots));
-    for (at, a) in a.chunks_exact_mut(quarter).enumerate() {
-        let b = b.as_mut().map(|b| &mut b[at * quarter..][..quarter]);
-        multiply(machine, a, b, 4 * block + at, &table[1..]);
-    }
-    machine.join_four(a, roots);
+    machine.join(a, block, own);
 }
 
 /// Integers to be convolved: how many there are, and what fills a strip with those from a place on, with 0 after the last.
@@ -204,73 +198,80 @@ pub struct Sequence<'a> {
     pub fill: &'a dyn Fn(usize, &mut [f64; STRIP]),
 }
 
+/// Which sums are in strips: those from `at` on in each of eight parts, which are split into runs, each in order.
+pub struct Place {
+    pub part: usize,
+    pub run: usize,
+    pub at: usize,
+    pub width: usize,
+}
+
 /// All a[i] b[j] summed by i + j, or all a[i] a[j] without b: at least `count` sums, those after that wrapped around and
-/// taken away.
-///
-/// They come in eight parts, and `take` is called with how long a part is, a place in the parts, how many follow from there, and
-/// these of each part. None, before it is called, if they might not be exact.
+/// taken away. None, before `take` is called, if they might not be exact.
 pub fn convolve(
     a: Sequence,
     b: Option<Sequence>,
     count: usize,
-    mut take: impl FnMut(usize, usize, usize, &Strips<i64>),
+    mut take: impl FnMut(&Place, &Strips<i64>),
 ) -> Option<()> {
-    const QUARTER: u64 = 1 << 62;
-    let (shape, machine) = (Shape::new(count), Machine::new());
-    let top = &Roots::new([turn(QUARTER / 4); LANES]);
-    let angles = QUARTERS.map(|quarters| QUARTER / 4 + quarters * QUARTER);
+    let (shape, machine, lanes) = (Shape::new(count), Machine::new(), Roots::new([turn(1 << 60); LANES]));
+    let table = table(QUARTERS.map(|quarters| (4 * quarters + 1) << 60), shape.depths);
+    let mut vectors = Vectors::with_capacity(if b.is_some() { 2 } else { 1 } * shape.count);
 
-    let mut vectors = Vec::with_capacity(if b.is_some() { 2 } else { 1 } * shape.count);
-    let norm = read(&a, &shape, machine, top, &mut vectors);
-    let other = b.map_or(norm, |b| read(&b, &shape, machine, top, &mut vectors));
+    // Of a large product a value goes to memory when it has been split twice, and comes back for both joins.
+    let (first, below) = table.split_at(if vectors.is_mapped() { 2 } else { 0 });
+    let norm = read(&a, 0, shape.count, first, &mut vectors);
+    let other = b.map_or(norm, |b| read(&b, shape.count, shape.count, first, &mut vectors));
     if shape.error() * norm * other >= 0.49 {
         return None;
     }
-    let (x, y) = vectors.split_at_mut(shape.count);
-    let mut y = Some(y).filter(|y| !y.is_empty());
-    let scale = 0.25 / (1u64 << (2 * shape.depths + u32::from(shape.in_two))) as f64;
-    if shape.in_two {
-        let root = Complex::rounded(angles.map(|angle| turn(angle / 2)));
-        machine.split_in_two(x, root);
-        y.iter_mut().for_each(|y| machine.split_in_two(y, root));
-        let half = shape.count / 2;
-        for (at, x) in x.chunks_exact_mut(half).enumerate() {
-            let y = y.as_mut().map(|y| &mut y[at * half..][..half]);
-            let halves = angles.map(|angle| angle / 2 + 2 * at as u64 * QUARTER);
-            multiply(machine, x, y, 0, &table(halves, shape.depths));
-        }
-        machine.join_two(x, root);
-    } else {
-        multiply(machine, x, y, 0, &table(angles, shape.depths));
+    let run = shape.count >> (2 * first.len());
+    let (x, y) = vectors.all().split_at_mut(shape.count);
+    for (block, x) in x.chunks_exact_mut(run).enumerate() {
+        multiply(machine, x, y.chunks_exact_mut(run).nth(block), block, below);
     }
-    let mut strips = [[0; STRIP]; 2 * LANES];
-    for (at, part) in x.chunks(STRIP).enumerate() {
-        machine.gather(part, &mut strips, top, scale);
-        take(shape.count, at * STRIP, part.len(), &strips);
+    let scale = 0.25 / (1u64 << (2 * shape.depths)) as f64;
+    let (mut strips, mut own) = ([[0; STRIP]; 2 * LANES], vec![]);
+    for at in (0..run).step_by(STRIP) {
+        let width = STRIP.min(run - at);
+        own.clear();
+        x.chunks_exact(run).for_each(|x| own.extend_from_slice(&x[at..][..width]));
+        machine.join(&mut own, 0, first);
+        for (block, own) in own.chunks_exact(width).enumerate() {
+            machine.gather(own, &mut strips, &lanes, scale);
+            take(&Place { part: shape.count, run, at: block * run + at, width }, &strips);
+        }
     }
     Some(())
 }
 
-/// Adds a sequence's vectors to others; its norm.
-fn read(sequence: &Sequence, shape: &Shape, machine: Machine, roots: &Roots, vectors: &mut Vec<Complex>) -> f64 {
+/// Puts a sequence's vectors, so many, at a place, split by the first roots; its norm.
+fn read(sequence: &Sequence, place: usize, count: usize, first: &[Vec<Roots>], into: &mut Vectors) -> f64 {
+    let (machine, lanes, run) = (Machine::new(), Roots::new([turn(1 << 60); LANES]), count >> (2 * first.len()));
+    let parts = if sequence.length > LANES * count { 2 * LANES } else { LANES };
     let mut strips = [[0.0; STRIP]; 2 * LANES];
-    let mut own = [Complex::ZERO; STRIP];
+    let mut own = vec![Complex::ZERO; STRIP.min(run) << (2 * first.len())];
     let mut squares = [0.0; LANES];
-    for at in (0..shape.count).step_by(STRIP) {
-        let width = STRIP.min(shape.count - at);
-        for (j, strip) in strips.iter_mut().enumerate() {
-            let from = j * shape.count + at;
-            if from >= sequence.length {
-                strip.fill(0.0);
-                continue;
+    for at in (0..run).step_by(STRIP) {
+        let width = STRIP.min(run - at);
+        let own = &mut own[..width << (2 * first.len())];
+        for (block, own) in own.chunks_exact_mut(width).enumerate() {
+            for (j, strip) in strips[..parts].iter_mut().enumerate() {
+                let from = j * count + block * run + at;
+                if from < sequence.length { (sequence.fill)(from, strip) } else { strip.fill(0.0) }
+                let fours = strip[..width].chunks_exact(LANES);
+                fours.for_each(|four| squares = each(|k| squares[k] + four[k] * four[k]));
             }
-            (sequence.fill)(from, strip);
-            for four in strip[..width].chunks_exact(LANES) {
-                squares = each(|k| squares[k] + four[k] * four[k]);
+            if parts > LANES {
+                machine.spread::<false>(&strips, own, &lanes);
+            } else {
+                machine.spread::<true>(&strips, own, &lanes);
             }
         }
-        machine.spread(&strips, &mut own, roots);
-        vectors.extend_from_slice(&own[..width]);
+        machine.split(own, 0, first);
+        for (block, own) in own.chunks_exact(width).enumerate() {
+            into.put(place + block * run + at, own);
+        }
     }
     squares.iter().sum::<f64>().sqrt()
 }
@@ -287,9 +288,9 @@ mod tests {
         };
         let [x, y] = [a, b].map(|values| move |from, into: &mut [f64; STRIP]| fill(values, from, into));
         let second = (a != b).then_some(Sequence { length: b.len(), fill: &y });
-        convolve(Sequence { length: a.len(), fill: &x }, second, count, |part, at, width, strips| {
+        convolve(Sequence { length: a.len(), fill: &x }, second, count, |place, strips| {
             for (j, strip) in strips.iter().enumerate() {
-                sums[j * part + at..][..width].copy_from_slice(&strip[..width]);
+                sums[j * place.part + place.at..][..place.width].copy_from_slice(&strip[..place.width]);
             }
         })?;
         Some(sums)

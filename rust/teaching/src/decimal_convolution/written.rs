@@ -35,14 +35,14 @@ fn write_number(text: &mut [u8], at: usize, value: u64) -> usize {
 
 /// The eight decimal digits of a value, a byte each, the most significant in the lowest byte.
 #[inline(always)]
-pub fn numerals(value: u32) -> u64 {
+fn numerals(value: u32) -> u64 {
     let high = value / 10_000;
     u64::from(four(high)) | u64::from(four(value - 10_000 * high)) << 32
 }
 
-/// Four digits: both halves are split side by side.
+/// The four decimal digits of a value, likewise: both halves are split side by side.
 #[inline(always)]
-fn four(value: u32) -> u32 {
+pub fn four(value: u32) -> u32 {
     let hundreds = (value * 5243) >> 19;
     let twos = hundreds + ((value - 100 * hundreds) << 16);
     let tens = ((twos * 103) >> 10) & 0x000f_000f;
