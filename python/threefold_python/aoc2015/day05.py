@@ -18,9 +18,11 @@ LETTER_AROUND_ANOTHER = re.compile(r"(.).\1")
 
 def parse(text: str) -> list[str]:
     """Which strings are on the list?"""
-    strings = [string for (string,) in fields(text, "([a-z]{16})", MESSAGE)]
-    if len(strings) > MOST:
-        raise InvalidInput(MOST + 1, MESSAGE)
+    strings = []
+    for number, (string,) in enumerate(fields(text, "([a-z]{16})", MESSAGE), 1):
+        if number > MOST:
+            raise InvalidInput(number, MESSAGE)
+        strings.append(string)
     return strings
 
 
