@@ -63,7 +63,7 @@ leastProduct groups weights
     (share, over) = U.sum weights `quotRem` groups
     packages = zip [0 ..] (sortOn Down (U.toList weights))
     best size = chosen merge packages size share
-    possible = over == 0 && U.all (<= share) weights && not (any tooFew [2 .. U.maximum weights])
+    possible = over == 0 && U.all (<= share) weights && not (any tooFew [2 .. U.foldl' max 0 weights])
     -- what is no multiple of a divisor is made of packages, one of which is none
     tooFew divisor = share `rem` divisor > 0 && U.length (U.filter ((> 0) . (`rem` divisor)) weights) < groups
 
