@@ -1,53 +1,58 @@
+{-# OPTIONS_GHC -fno-full-laziness #-}
+
 -- | Elves Look, Elves Say: each element has a stream of lengths, and the streams are defined by each other.
 --
 -- The lengths that come of an element are its own and then, step by step, the sums of the lengths that come of its parts. Said
--- for all elements at once these are equations between streams, each of which gives its first value
+-- for all strings at once these are equations between streams, each of which gives its first value
 -- before it asks for others. So they have one solution, by [coinduction](https://en.wikipedia.org/wiki/Coinduction),
--- and laziness finds it.
-module Aoc2015.Day10 (parse, part1, part2, elements, said, growth, reached) where
+-- and laziness finds it, in an endless tree of which only what is asked for is ever made.
+module Aoc2015.Day10 (parse, part1, part2, Digit (..), elements, said, Stream (..), lengths, tree, at) where
 
 import Control.DeepSeq (NFData (..))
 import qualified Data.ByteString.Char8 as B
-import Data.List (foldl1', group)
-import qualified Data.Map.Lazy as Lazy
-import qualified Data.Map.Strict as Map
+import Data.List (foldl1')
 import Threefold.Contract
 import Threefold.Reading
 
-type Digits = [Int]
+data Digit = One | Two | Three
+  deriving stock (Eq, Ord, Show, Enum, Bounded)
 
--- | A start, and how long what comes of it is after each step. The stream has no end, and both parts look into one.
-data Start = Start Digits [Int]
+-- | Numbers without end.
+data Stream = !Int :> Stream
+
+-- | The lengths of what comes of a start. Both parts look into one stream.
+newtype Start = Start Stream
 
 instance NFData Start where
-  rnf (Start digits _) = rnf digits
+  rnf (Start (_ :> _)) = ()
 
 parse :: Text -> Either InvalidInput Start
 parse = whole (lineOf wrong (valid (fine <$> word (\digit -> '1' <= digit && digit <= '3'))))
   where
     fine digits
-      | B.length digits <= 1000 && all ((< 4) . B.length) (B.group digits) = Just (begun (map (subtract 48 . fromEnum) (B.unpack digits)))
+      | B.length digits <= 1000 && all ((< 4) . B.length) (B.group digits) = Just (Start (lengths (map digit (B.unpack digits))))
       | otherwise = Nothing
+    digit sign = toEnum (fromEnum sign - fromEnum '1')
     wrong = "expected at most 1000 digits from 1 to 3, none of them more than three times in a row"
 
-begun :: Digits -> Start
-begun digits = Start digits (together (map (lengths Map.!) parts))
-  where
-    parts = elements digits
-    lengths = growth (reached parts)
-
 part1 :: Start -> Int
-part1 (Start _ lengths) = lengths !! 40
+part1 (Start stream) = after 40 stream
 
 part2 :: Start -> Int
-part2 (Start _ lengths) = lengths !! 50
+part2 (Start stream) = after 50 stream
 
--- | What is said of digits.
-said :: Digits -> Digits
-said digits = concat [[length run, head run] | run <- group digits]
+after :: Int -> Stream -> Int
+after steps (first :> more) = if steps == 0 then first else after (steps - 1) more
+
+-- | What is said of digits, of which at most three in a row are the same.
+said :: [Digit] -> [Digit]
+said (a : b : c : rest) | a == b && b == c = Three : a : said rest
+said (a : b : rest) | a == b = Two : a : said rest
+said (a : rest) = One : a : said rest
+said [] = []
 
 -- | Digits cut where those before and those after will never touch each other.
-elements :: Digits -> [Digits]
+elements :: [Digit] -> [[Digit]]
 elements [] = []
 elements [digit] = [[digit]]
 elements (digit : rest)
@@ -57,32 +62,35 @@ elements (digit : rest)
     [] -> []
 
 -- | Is a digit, which will always be the last of its part, never the first of the rest?
-apart :: Int -> Digits -> Bool
-apart 2 rest = neverTwo rest
-apart _ (2 : 2 : rest) = null rest || neverTwo rest
+apart :: Digit -> [Digit] -> Bool
+apart Two rest = neverTwo rest
+apart _ (Two : Two : rest) = null rest || neverTwo rest
 apart _ _ = False
 
 -- | Does what starts like this never start with a 2, however often it is said?
-neverTwo :: Digits -> Bool
-neverTwo (1 : 1 : rest) = take 1 rest == [1]
-neverTwo (1 : digit : rest) = take 1 rest /= [digit]
-neverTwo (3 : digit : rest) = digit /= 3 && take 2 rest /= [digit, digit]
-neverTwo digits = digits == [3]
+neverTwo :: [Digit] -> Bool
+neverTwo (One : One : rest) = take 1 rest == [One]
+neverTwo (One : digit : rest) = take 1 rest /= [digit]
+neverTwo (Three : digit : rest) = digit /= Three && take 2 rest /= [digit, digit]
+neverTwo digits = digits == [Three]
 
--- | What elements go on into, for all that come of some.
-reached :: [Digits] -> Map.Map Digits [Digits]
-reached = foldl add Map.empty
+-- | How long what comes of digits is, from now on. No tree is shared between starts.
+lengths :: [Digit] -> Stream
+lengths start = together (elements start)
   where
-    add known element
-      | Map.member element known = known
-      | otherwise = let parts = elements (said element) in foldl add (Map.insert element parts known) parts
+    together parts = foldl1' plus (map (at known) parts)
+    known = tree (\element -> length element :> together (elements (said element)))
+    plus (a :> as) (b :> bs) = (a + b) :> plus as bs
 
--- | How long what comes of each element is, from now on.
-growth :: Map.Map Digits [Digits] -> Map.Map Digits [Int]
-growth parts = lengths
-  where
-    lengths = Lazy.mapWithKey (\element into -> length element : together (map (lengths Map.!) into)) parts
+-- | The values of a function of strings, by their first digit, their second and so on.
+data Tree a = Tree a (Tree a) (Tree a) (Tree a)
 
--- | Streams, added up.
-together :: [[Int]] -> [Int]
-together = foldl1' (zipWith (+))
+tree :: ([Digit] -> a) -> Tree a
+tree f = Tree (f []) (tree (f . (One :))) (tree (f . (Two :))) (tree (f . (Three :)))
+
+at :: Tree a -> [Digit] -> a
+at (Tree here one two three) digits = case digits of
+  [] -> here
+  One : rest -> at one rest
+  Two : rest -> at two rest
+  Three : rest -> at three rest

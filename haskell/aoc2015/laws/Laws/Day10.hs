@@ -3,13 +3,22 @@ module Laws.Day10 (laws) where
 
 import Aoc2015.Day10
 import Data.List (group)
-import qualified Data.Map.Strict as Map
+import qualified Data.Set as Set
 import Test.Tasty (TestTree, testGroup)
 import Test.Tasty.QuickCheck hiding (elements)
 
--- | Digits from 1 to 3, none more than three times in a row.
-digits :: Gen [Int]
-digits = concatMap (take 3) . group <$> listOf1 (choose (1, 3))
+-- | None more than three times in a row.
+digits :: Gen [Digit]
+digits = concatMap (take 3) . group <$> listOf1 (chooseEnum (minBound, maxBound))
+
+first :: Int -> Stream -> [Int]
+first count (here :> more) = if count == 0 then [] else here : first (count - 1) more
+
+-- | All elements that some go on into.
+reached :: Set.Set [Digit] -> Set.Set [Digit]
+reached some = if more == some then some else reached more
+  where
+    more = some <> foldMap (Set.fromList . elements . said) some
 
 laws :: TestTree
 laws =
@@ -26,12 +35,12 @@ laws =
           conjoin
             [ counterexample (show (before, after)) (or [last before == head later | later <- take 12 (iterate said after)])
               | part <- elements all',
-                at <- [1 .. length part - 1],
-                let (before, after) = splitAt at part
+                at' <- [1 .. length part - 1],
+                let (before, after) = splitAt at' part
             ],
       testProperty "lengths are those of what is said" $
-        forAll digits $ \all' ->
-          let lengths = growth (reached (elements all'))
-           in [sum [lengths Map.! part !! steps | part <- elements all'] | steps <- [0 .. 10]] === map length (take 11 (iterate said all')),
-      testProperty "Conway's elements" $ once $ Map.size (reached [[3]]) === 92
+        forAll digits $ \all' -> first 11 (lengths all') === map length (take 11 (iterate said all')),
+      testProperty "a tree holds a function's values" $
+        forAll digits $ \all' -> at (tree (map fromEnum)) all' === map fromEnum all',
+      testProperty "Conway's elements" $ once $ Set.size (reached (Set.singleton [Three])) === 92
     ]
