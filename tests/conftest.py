@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -64,6 +65,8 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError(
             f"this environment runs {used.parents[3]}, not {here}: `nox -s dev` makes it anew"
         )
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as in a shell's background, and inherited
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     config.addinivalue_line("markers", "unwritten_too: runs on what `threefold new` laid out, too")
     config.addinivalue_line(
         "markers", "first: shares something costly with its like, so that one worker runs them"

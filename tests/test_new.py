@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from checkouts import copied, environment, threefold
+from checkouts import FREE, copied, environment, threefold
 from threefold.core import catalogue, languages
 from threefold.core.catalogue import Puzzle
 from threefold.core.contract import UNWRITTEN, Solved
@@ -18,7 +18,7 @@ from threefold.core.solving import Outcome, Report
 from threefold.workshop import scaffold
 from threefold.workshop.scaffold import CannotWrite, Order, Place, with_block, with_line
 
-DAY = Place.of("2026/1")
+DAY = Place.of(f"{FREE}/1")
 ALL = ("python", "rust", "haskell")
 
 
@@ -31,12 +31,12 @@ def files(folder: Path) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"}
 
 
-def order(name: str = "2026/1", parts: int = 2, chosen: tuple[str, ...] = ALL) -> Order:
+def order(name: str = f"{FREE}/1", parts: int = 2, chosen: tuple[str, ...] = ALL) -> Order:
     return Order(Place.of(name), "A Title: with a colon", parts, chosen)
 
 
 @pytest.mark.parametrize(
-    ("name", "parts"), [("2026/1", 2), ("2026/12", 1), ("teaching/zebra-walks", 2), ("demo/abc", 1)]
+    ("name", "parts"), [(f"{FREE}/1", 2), (f"{FREE}/12", 1), ("teaching/zebra-walks", 2), ("demo/abc", 1)]
 )
 def test_a_puzzle_is_whole_and_well_formed(checkout: Path, name: str, parts: int) -> None:
     """In a folder that is new, or that stands; the linters and cargo take it as it is."""
@@ -100,33 +100,35 @@ def test_languages_may_come_later_and_make_the_same(checkout: Path, tmp_path: Pa
 
 
 def test_the_command_says_what_it_did(checkout: Path) -> None:
-    done = threefold(checkout, "new", "2026/1", "--title=Abc", "-l", "python", "-l", "rust")
-    assert "new       rust/aoc2026/src/day01.rs" in done.stdout
+    done = threefold(checkout, "new", f"{FREE}/1", "--title=Abc", "-l", "python", "-l", "rust")
+    assert f"new       rust/aoc{FREE}/src/day01.rs" in done.stdout
     assert "added to  rust/Cargo.toml" in done.stdout and "haskell" not in done.stdout
-    (checkout / "puzzles/aoc2026/day01/cases.toml").write_text("mine")
-    again = threefold(checkout, "new", "2026/01", "-l", "haskell")
-    assert "exists    puzzles/aoc2026/day01/cases.toml" in again.stdout
-    assert "new       haskell/aoc2026/Aoc2026/Day01.hs" in again.stdout
-    assert (checkout / "puzzles/aoc2026/day01/cases.toml").read_text() == "mine"
+    (checkout / f"puzzles/aoc{FREE}/day01/cases.toml").write_text("mine")
+    again = threefold(checkout, "new", f"{FREE}/01", "-l", "haskell")
+    assert f"exists    puzzles/aoc{FREE}/day01/cases.toml" in again.stdout
+    assert f"new       haskell/aoc{FREE}/Aoc{FREE}/Day01.hs" in again.stdout
+    assert (checkout / f"puzzles/aoc{FREE}/day01/cases.toml").read_text() == "mine"
 
 
 def test_a_years_last_day_has_one_part(checkout: Path) -> None:
-    for name, parts in (("2026/12", 1), ("2024/25", 1), ("2026/11", 2), ("2024/12", 2)):
-        threefold(checkout, "new", name, "--title=Abc", "-l", "python")
+    for name, parts in ((f"{FREE}/12", 1), ("2024/25", 1), (f"{FREE}/11", 2), ("2024/12", 2)):
         place = Place.of(name)
+        for path in place.files("puzzle", "python"):  # a day of 2024 may stand
+            (checkout / path).unlink(missing_ok=True)
+        threefold(checkout, "new", name, "--title=Abc", "-l", "python")
         assert Puzzle(place.name, checkout / "puzzles" / place.name).meta["parts"] == parts
         assert ("def part2" in (checkout / place.files("python")[0]).read_text()) == (parts == 2)
 
 
 def test_the_list_shows_what_is_missing_and_what_is_to_be_written(checkout: Path) -> None:
-    threefold(checkout, "new", "2026/1", "--title=Abc", "-l", "python")
-    listed = threefold(checkout, "list", "2026").stdout
-    assert listed.split() == ["aoc2026/day01", "Abc", "python", "–", "–", "to", "be", "written:", "python"]
-    said = threefold(checkout, "generate", "2026/1", status=2).stderr
-    assert said.endswith("threefold: puzzles/aoc2026/day01/generate.py is to be written\n")
-    said = threefold(checkout, "compare", "2026/1", status=2).stderr
+    threefold(checkout, "new", f"{FREE}/1", "--title=Abc", "-l", "python")
+    listed = threefold(checkout, "list", f"{FREE}").stdout
+    assert listed.split() == [f"aoc{FREE}/day01", "Abc", "python", "–", "–", "to", "be", "written:", "python"]
+    said = threefold(checkout, "generate", f"{FREE}/1", status=2).stderr
+    assert said.endswith(f"threefold: puzzles/aoc{FREE}/day01/generate.py is to be written\n")
+    said = threefold(checkout, "compare", f"{FREE}/1", status=2).stderr
     assert said == (
-        "threefold: aoc2026/day01 is left out: puzzles/aoc2026/day01/generate.py:8 is to be written\n"
+        f"threefold: aoc{FREE}/day01 is left out: puzzles/aoc{FREE}/day01/generate.py:8 is to be written\n"
     )
 
 
@@ -149,18 +151,18 @@ def test_solve_lets_who_is_still_writing_say_nothing(capsys: pytest.CaptureFixtu
 
 
 def test_the_harness_fails_only_in_what_is_to_be_written(checkout: Path) -> None:
-    threefold(checkout, "new", "2026/1", "--title=Abc", "-l", "python")
-    command = [sys.executable, "-m", "pytest", "tests", "--select=2026/1", "-p", "no:cacheprovider", "-q"]
+    threefold(checkout, "new", f"{FREE}/1", "--title=Abc", "-l", "python")
+    command = [sys.executable, "-m", "pytest", "tests", f"--select={FREE}/1", "-p", "no:cacheprovider", "-q"]
     names = ("catalogue", "cases", "agreement", "practice", "speed")
     command[3:4] = [f"tests/test_{name}.py" for name in names]
     done = subprocess.run(command, cwd=checkout, env=environment(checkout), capture_output=True, text=True)
     failed = set(re.findall(r"^FAILED tests/(\S+)", done.stdout, re.MULTILINE))
     assert failed == {
-        "test_cases.py::test_cases[aoc2026/day01-python]",
-        "test_catalogue.py::test_nothing_is_left_to_be_written[aoc2026/day01]",
+        f"test_cases.py::test_cases[aoc{FREE}/day01-python]",
+        f"test_catalogue.py::test_nothing_is_left_to_be_written[aoc{FREE}/day01]",
     }, done.stdout
     assert "part 1 and part 2 to be written" in done.stdout
-    assert "python/threefold_python/aoc2026/day01.py:11" in done.stdout
+    assert f"python/threefold_python/aoc{FREE}/day01.py:11" in done.stdout
 
 
 def test_a_list_of_another_form_is_left_alone_and_said(checkout: Path) -> None:
@@ -177,7 +179,7 @@ def test_a_list_of_another_form_is_left_alone_and_said(checkout: Path) -> None:
 
 
 def test_a_file_in_the_way_is_said(checkout: Path) -> None:
-    (checkout / "haskell/aoc2026").write_text("where a folder has to be")
+    (checkout / f"haskell/aoc{FREE}").write_text("where a folder has to be")
     before = files(checkout)
     with pytest.raises(CannotWrite, match="Not a directory"):
         order().plan(checkout).write()
@@ -211,7 +213,7 @@ def test_a_checkout_that_cant_be_written_is_one_line(checkout: Path, monkeypatch
 
     for name in ("mkdir", "write_text", "write_bytes", "unlink", "replace", "rmdir"):
         monkeypatch.setattr(Path, name, refuse)
-    for day in ("2026/1", "teaching/zebra-walks"):
+    for day in (f"{FREE}/1", "teaching/zebra-walks"):
         with pytest.raises(CannotWrite, match="Read-only file system; nothing was written"):
             order(day).plan(checkout).write()
     assert files(checkout) == before
@@ -220,7 +222,7 @@ def test_a_checkout_that_cant_be_written_is_one_line(checkout: Path, monkeypatch
 def test_several_at_once_are_all_in_the_lists(checkout: Path) -> None:
     command = [sys.executable, "-P", "-m", "threefold.cli", "new", "--title=Abc"]
     several = [
-        subprocess.Popen([*command, f"2026/{day}"], stderr=subprocess.PIPE, env=environment(checkout))
+        subprocess.Popen([*command, f"{FREE}/{day}"], stderr=subprocess.PIPE, env=environment(checkout))
         for day in (1, 2, 3, 4)
     ]
     assert [(process.communicate()[1], process.returncode) for process in several] == [(b"", 0)] * 4
@@ -228,7 +230,7 @@ def test_several_at_once_are_all_in_the_lists(checkout: Path) -> None:
     named = {one["path"] for one in lists if "$module" in one["line"] or "$Module" in one["line"]}
     assert named
     for path in named:
-        text = (checkout / path.replace("$folder", "aoc2026").replace("$Folder", "Aoc2026")).read_text()
+        text = (checkout / path.replace("$folder", f"aoc{FREE}").replace("$Folder", f"Aoc{FREE}")).read_text()
         assert all(f"day{day:02}" in text.lower() for day in (1, 2, 3, 4)), path
     assert not list(checkout.rglob("*.new"))
 
@@ -254,7 +256,7 @@ def test_an_end_in_the_middle_of_renaming_is_undone(checkout: Path, monkeypatch:
 
 @pytest.mark.parametrize(
     "name",
-    ["2026/13", "2024/26", "2014/1", "a/b/c", "Demo/x", "demo/x y", "demo/match", "core/x", "aocx/y"],
+    [f"{FREE}/13", "2024/26", "2014/1", "a/b/c", "Demo/x", "demo/x y", "demo/match", "core/x", "aocx/y"],
 )
 def test_bad_names(name: str) -> None:
     with pytest.raises(CannotWrite, match=name):
@@ -268,15 +270,15 @@ def test_bad_titles(title: str) -> None:
 
 
 def test_bad_use_is_one_line(checkout: Path, tmp_path: Path) -> None:
-    assert "needs --title" in threefold(checkout, "new", "2026/1", status=2).stderr
+    assert "needs --title" in threefold(checkout, "new", f"{FREE}/1", status=2).stderr
     for name, words in (("2025/13", "2025 has the days 1 to 12"), ("2014/1", "in the years from 2015 on")):
         said = threefold(checkout, "new", name, "--title=x", status=2).stderr
         fetched = threefold(checkout, "fetch", name, status=2).stderr
         assert words in said and said.removeprefix(f"threefold: {name}: ") in fetched, "in the same words"
-    said = threefold(checkout, "new", "2026/12", "--title=x", "--parts=2", status=2).stderr
-    assert said == "threefold: aoc2026/day12 has 1 part\n"
+    said = threefold(checkout, "new", f"{FREE}/12", "--title=x", "--parts=2", status=2).stderr
+    assert said == f"threefold: aoc{FREE}/day12 has 1 part\n"
     (checkout / "noxfile.py").unlink()
-    said = threefold(checkout, "new", "2026/1", "--title=x", status=2).stderr
+    said = threefold(checkout, "new", f"{FREE}/1", "--title=x", status=2).stderr
     assert said.startswith("threefold: this needs a checkout") and said.count("\n") == 1
 
 
@@ -325,8 +327,10 @@ def test_what_is_to_be_written_is_found(checkout: Path, monkeypatch: pytest.Monk
     monkeypatch.setenv("THREEFOLD_PUZZLES", str(checkout / "puzzles"))
     order(chosen=("rust",)).plan(checkout).write()
     assert scaffold.unwritten(DAY.name, "python", "cobol") == []
-    assert scaffold.unwritten(DAY.name, "rust") == [f"rust/aoc2026/src/day01.rs:{line}" for line in (10, 14)]
-    assert scaffold.ungenerated(DAY.name) == ["puzzles/aoc2026/day01/generate.py:8"]
+    assert scaffold.unwritten(DAY.name, "rust") == [
+        f"rust/aoc{FREE}/src/day01.rs:{line}" for line in (10, 14)
+    ]
+    assert scaffold.ungenerated(DAY.name) == [f"puzzles/aoc{FREE}/day01/generate.py:8"]
     kinds = {place.partition(":")[0] for place in scaffold.left(DAY.name)}
     assert kinds == set(DAY.files("puzzle", "rust"))
     assert not scaffold.left("aoc2021/day06")

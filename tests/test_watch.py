@@ -14,7 +14,7 @@ from queue import Empty, Queue
 
 import pytest
 
-from checkouts import ROOT, copied, environment, threefold
+from checkouts import FREE, ROOT, copied, environment, threefold
 from threefold.core import catalogue
 from threefold.core.catalogue import Case, Puzzle
 from threefold.core.contract import UNWRITTEN, InvalidInput, NoAnswer, Solved
@@ -271,7 +271,7 @@ def test_what_does_not_compile_is_shown_and_the_last_results_stay(
 
 
 def test_python_that_does_not_parse(tmp_path: Path) -> None:
-    place = Place.of("2026/1")
+    place = Place.of(f"{FREE}/1")
     path = tmp_path / place.files("python")[0]
     path.parent.mkdir(parents=True)
     path.write_text("def part1(:\n")
@@ -387,11 +387,11 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     checkout = copied(tmp_path_factory.mktemp("watch") / "checkout").resolve()
     cabal = checkout / "haskell/threefold-haskell.cabal"
     cabal.write_text(cabal.read_text().replace("-O2", "-O0"))  # for the test's sake, all of it is built
-    threefold(checkout, "new", "2026/1", "--title=Sums")
-    (checkout / "puzzles/aoc2026/day01/cases.toml").write_text(
+    threefold(checkout, "new", f"{FREE}/1", "--title=Sums")
+    (checkout / f"puzzles/aoc{FREE}/day01/cases.toml").write_text(
         '[[case]]\nname = "two numbers"\ninput = "40\\n2"\npart1 = "42"\n'
     )
-    running = Session(checkout, "2026/1")
+    running = Session(checkout, f"{FREE}/1")
     try:
         shown = running.until("")
         assert shown.count("part 1 to be written") == 3, shown
@@ -411,7 +411,7 @@ def row(shown: str) -> list[str]:
 
 @pytest.mark.first
 def test_python_is_saved(session: Session) -> None:
-    path = "python/threefold_python/aoc2026/day01.py"
+    path = f"python/threefold_python/aoc{FREE}/day01.py"
     session.save(path, '    return "to be written"', "    return sum(map(int, lines)")
     assert "SyntaxError" in session.until(r"Python \(as it was\)")
     session.save(path, "return sum(map(int, lines)", "return sum(map(int, lines))")
@@ -420,7 +420,7 @@ def test_python_is_saved(session: Session) -> None:
 
 @pytest.mark.first
 def test_rust_is_saved(session: Session) -> None:
-    path = "rust/aoc2026/src/day01.rs"
+    path = f"rust/aoc{FREE}/src/day01.rs"
     session.save(
         path,
         '(_lines: &[&str]) -> &\'static str {\n    "to be written"',
@@ -434,7 +434,7 @@ def test_rust_is_saved(session: Session) -> None:
 
 @pytest.mark.first
 def test_haskell_is_saved(session: Session) -> None:
-    path = "haskell/aoc2026/Aoc2026/Day01.hs"
+    path = f"haskell/aoc{FREE}/Aoc{FREE}/Day01.hs"
     session.save(path, ':: Text -> String\npart1 _ = "to be written"', ":: Text -> Int\npart1 _ = 6 * sevn")
     shown = session.until(r"Haskell \(as it was\)")
     assert "Variable not in scope: sevn" in shown and "to be written" in row(shown)[2]

@@ -1,7 +1,8 @@
 """A checkout of 282 puzzles, made of copies under other names, and what takes how long in it.
 
-The years from 2015 to 2025 are copies of one, and so are 18 more teaching examples. `threefold new`'s layout
-adds each to every language's lists; then its source's files take the place of what is to be written.
+Years that have all of their days stand, the others of 2015 to 2025 are copies of one, and teaching examples
+are copied until there are twenty. `threefold new`'s layout adds each to every language's lists; then its
+source's files take the place of what is to be written.
 """
 
 import os
@@ -28,19 +29,23 @@ class Broken(Exception):
     """The copy can't be made, or one of its commands fails; the text says why."""
 
 
-def whole_year() -> str:
-    """The folder that the years are copies of: the first that has all of its days."""
-    return next(name.partition("/")[0] for name in catalogue.puzzles() if name.endswith("/day25"))
+def whole_years() -> list[int]:
+    """The years that have all of their days."""
+    there = catalogue.puzzles()
+    return [
+        year for year in YEARS if all(Day.on(year, day).name in there for day in range(1, last(year) + 1))
+    ]
 
 
 def sources() -> Iterator[tuple[Puzzle, str]]:
     """A puzzle to copy, and the name of its copy."""
-    everything, whole = catalogue.puzzles(), whole_year()
+    everything, whole = catalogue.puzzles(), whole_years()
+    model = max(year for year in whole if last(year) == 25)
     for year in YEARS:
-        if f"aoc{year}" != whole:
+        if year not in whole:
             for day in range(1, last(year) + 1):
-                source = everything[f"{whole}/day{25 if day == last(year) else day:02}"]
-                yield source, Day.on(year, day).name
+                source = Day.on(model, 25 if day == last(year) else day).name
+                yield everything[source], Day.on(year, day).name
     examples = [puzzle for name, puzzle in everything.items() if name.startswith("teaching/")]
     for number in range(len(examples), EXAMPLES):
         yield examples[number % len(examples)], f"teaching/copy-{number + 1}"
@@ -49,7 +54,8 @@ def sources() -> Iterator[tuple[Puzzle, str]]:
 def make(root: Path, copy: Path) -> int:
     """Makes the copy of a checkout; returns how many puzzles it has."""
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, text=True, check=True)
-    others = re.compile(rf"/aoc(?!{whole_year()[3:]})\d{{4}}/")  # years that are begun give way to copies
+    kept = "|".join(map(str, whole_years()))
+    others = re.compile(rf"/aoc(?!{kept})\d{{4}}/")  # years that are begun give way to copies
     tracked = [
         name
         for name in listed.stdout.split("\0")
@@ -58,7 +64,8 @@ def make(root: Path, copy: Path) -> int:
     for name in tracked:
         (copy / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(root / name, copy / name)
-    made = {}
+    made: dict[str, str] = {}
+    names: dict[str, list[str]] = {}
     for puzzle, name in sources():
         source, place = Place(*puzzle.name.split("/")), Place(*name.split("/"))
         plan = Order(place, puzzle.title, puzzle.meta["parts"], tuple(languages())).plan(copy)
@@ -67,8 +74,13 @@ def make(root: Path, copy: Path) -> int:
         plan.write()
         kinds = ("puzzle", *languages())
         for old, new in zip(source.files(*kinds), place.files(*kinds), strict=True):
-            text = (root / old).read_text(encoding="utf-8")
-            (copy / new).write_text(renamed(text, source, place), encoding="utf-8")
+            text = renamed((root / old).read_text(encoding="utf-8"), source, place)
+            if new.endswith("/puzzle.md"):  # as real ones, no two have one title
+                text = re.sub(
+                    r"^title: .*", rf"\g<0>, {place.folder} {place.stem}", text, count=1, flags=re.MULTILINE
+                )
+            (copy / new).write_text(text, encoding="utf-8")
+            names.setdefault(old, []).append(new)
             beside = (root / old).with_suffix("")  # a module's own modules
             if beside.is_dir():
                 shutil.copytree(beside, (copy / new).with_suffix(""), dirs_exist_ok=True)
@@ -81,6 +93,12 @@ def make(root: Path, copy: Path) -> int:
             made[place.folder] = source.folder
     for new, old in made.items():
         _folder(root, copy, tracked, old, new)
+    over = copy / "tests" / "over_budget.toml"  # what a source may, its copies may
+    lines = over.read_text(encoding="utf-8").splitlines(keepends=True)
+    lines += [
+        line.replace(old, new) for line in lines for old in names if f'"{old}"' in line for new in names[old]
+    ]
+    over.write_text("".join(lines), encoding="utf-8")
     return len(list((copy / "puzzles").glob("*/*/puzzle.md")))
 
 
