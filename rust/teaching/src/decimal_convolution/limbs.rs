@@ -1,16 +1,65 @@
 //! A product of decimal numbers, from text to text, by limbs of several digits.
 
-use contract::{compiled_twice, machine::Machine};
-use super::written::four;
 use super::transform::{Place, STRIP, Sequence, Strips, convolve};
+use super::written::{four, numerals};
+use contract::{compiled_twice, machine::Machine};
 
 /// The product of two numbers, both given by their digits from the most significant on.
 ///
 /// Limbs from -B/2 to B/2 have the smallest norms, and the fewer limbs the better: so B is the largest power of ten for which
 /// the sums are known to be exact.
 pub fn product(a: &[u8], b: &[u8]) -> Vec<u8> {
+    if is_short(a, b, 300) {
+        return short_product(a, b);
+    }
     let product = product_by::<6>(a, b).or_else(|| product_by::<5>(a, b)).or_else(|| product_by::<4>(a, b));
-    product.or_else(|| product_by::<3>(a, b)).or_else(|| product_by::<2>(a, b)).expect("fewer than 10^10 digits")
+    product
+        .or_else(|| product_by::<3>(a, b))
+        .or_else(|| product_by::<2>(a, b))
+        .expect("fewer than 10^10 digits")
+}
+
+/// Are factors so short, or one of them, that the definition is quicker than a transform? Measured, with `most` products for
+/// each digit of the result.
+pub fn is_short(a: &[u8], b: &[u8], most: usize) -> bool {
+    a.len() * b.len() < most * (a.len() + b.len())
+}
+
+/// The same by the definition: eight digits to a limb, so that hundreds of products have a sum below 2^64.
+fn short_product(a: &[u8], b: &[u8]) -> Vec<u8> {
+    const BASE: u64 = 100_000_000;
+    let [x, y] = [a, b].map(|text| {
+        let padded = [&[0; 8][..text.len().wrapping_neg() % 8], text].concat();
+        let four = |at: &[u8]| value(u32::from_le_bytes([at[0], at[1], at[2], at[3]]));
+        padded.rchunks_exact(8).map(|eight| 10_000 * four(eight) + four(&eight[4..])).collect::<Vec<_>>()
+    });
+    let mut text = vec![0; 8 * (x.len() + y.len())];
+    let mut carry = 0;
+    for (place, sum) in text.rchunks_exact_mut(8).zip(sums(&x, &y).into_iter().chain([0])) {
+        carry += sum;
+        place.copy_from_slice(
+            &(numerals((carry % BASE) as u32) | u64::from_le_bytes(*b"00000000")).to_le_bytes(),
+        );
+        carry /= BASE;
+    }
+    without_zeros(text)
+}
+
+/// All x[i] y[j] summed by i + j, if each sum is below 2^64.
+pub fn sums(x: &[u32], y: &[u32]) -> Vec<u64> {
+    let (short, long) = if x.len() < y.len() { (x, y) } else { (y, x) };
+    let mut sums = vec![0; x.len() + y.len() - 1];
+    for (at, &x) in short.iter().enumerate() {
+        sums[at..].iter_mut().zip(long).for_each(|(sum, &y)| *sum += u64::from(x) * u64::from(y));
+    }
+    sums
+}
+
+/// A product's digits, without zeros before them.
+fn without_zeros(mut text: Vec<u8>) -> Vec<u8> {
+    let zeros = text.iter().position(|&digit| digit != b'0').unwrap_or(text.len() - 1);
+    text.drain(..zeros);
+    text
 }
 
 fn product_by<const DIGITS: usize>(a: &[u8], b: &[u8]) -> Option<Vec<u8>> {
@@ -49,7 +98,8 @@ fn balance<const FMA: bool, const DIGITS: usize>(window: &[u8; WINDOW], into: &m
     let own = u64::MAX << (64 - 8 * DIGITS);
     let mut limbs = [0; STRIP + 1];
     for (k, limb) in limbs.iter_mut().enumerate() {
-        let four = |at: usize| u32::from_le_bytes([window[at], window[at + 1], window[at + 2], window[at + 3]]);
+        let four =
+            |at: usize| u32::from_le_bytes([window[at], window[at + 1], window[at + 2], window[at + 3]]);
         let at = WINDOW - 8 - DIGITS * k;
         let high = if DIGITS > 4 { 10_000 * value(four(at) & own as u32) } else { 0 };
         *limb = (high + value(four(at + 4) & (own >> 32) as u32)) as i32;
@@ -135,7 +185,8 @@ impl<const DIGITS: usize> Writer<DIGITS> {
             let Some(end) = self.text.len().checked_sub(after) else { break };
             let groups = &mut groups[..count];
             Machine::new().spell(groups.as_flattened_mut());
-            let mut words = groups.iter().map(|&[high, low]| (u64::from(low) << 32 | u64::from(high)).to_le_bytes());
+            let mut words =
+                groups.iter().map(|&[high, low]| (u64::from(low) << 32 | u64::from(high)).to_le_bytes());
             let mut places = self.text[..end].rchunks_exact_mut(Self::WIDTH);
             for (place, word) in places.by_ref().zip(words.by_ref()) {
                 place.copy_from_slice(&word[8 - Self::WIDTH..]);
@@ -162,8 +213,6 @@ impl<const DIGITS: usize> Writer<DIGITS> {
                 carry = carry.div_euclid(10);
             }
         }
-        let zeros = self.text.iter().position(|&digit| digit != b'0').unwrap_or(length - 1);
-        self.text.drain(..zeros);
-        self.text
+        without_zeros(self.text)
     }
 }

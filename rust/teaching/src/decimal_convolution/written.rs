@@ -35,7 +35,7 @@ fn write_number(text: &mut [u8], at: usize, value: u64) -> usize {
 
 /// The eight decimal digits of a value, a byte each, the most significant in the lowest byte.
 #[inline(always)]
-fn numerals(value: u32) -> u64 {
+pub fn numerals(value: u32) -> u64 {
     let high = value / 10_000;
     u64::from(four(high)) | u64::from(four(value - 10_000 * high)) << 32
 }
@@ -66,7 +66,8 @@ mod tests {
         let edges = (0..20).flat_map(|e| [10u64.pow(e) - 1, 10u64.pow(e), 10u64.pow(e) + 1]);
         let numbers: Vec<u64> = numbers.chain(edges).chain([0, u64::MAX]).collect();
         for sign in ["", "-"] {
-            let words = numbers.iter().rev().map(|n| if *n > 0 { format!("{sign}{n}") } else { "0".to_owned() });
+            let words =
+                numbers.iter().rev().map(|n| if *n > 0 { format!("{sign}{n}") } else { "0".to_owned() });
             assert_eq!(written(&numbers, sign == "-"), words.collect::<Vec<_>>().join(" "));
         }
     }
