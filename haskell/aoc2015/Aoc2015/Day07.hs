@@ -8,17 +8,21 @@ module Aoc2015.Day07 (parse, part1, part2, Circuit, Gate (..), Does (..), Source
 import Control.Applicative (empty, (<|>))
 import Control.DeepSeq (NFData)
 import Control.Monad (join)
+import Control.Monad.ST (ST)
 import Data.Bits (complement, shiftL, shiftR, (.&.), (.|.))
-import qualified Data.IntMap as IntMap
+import qualified Data.ByteString.Char8 as B
 import qualified Data.IntSet as IntSet
-import Data.List (foldl')
+import Data.Maybe (catMaybes)
+import qualified Data.Vector as V
+import qualified Data.Vector.Unboxed as U
+import qualified Data.Vector.Unboxed.Mutable as M
 import Data.Word (Word16)
 import GHC.Generics (Generic)
 import Threefold.Contract
 import Threefold.Reading
 
--- | The gate that drives each wire, whose letters are digits in base 27.
-type Circuit = IntMap.IntMap Gate
+-- | The gate that drives each wire, if one does. A wire's number has its letters as digits in base 27.
+type Circuit = V.Vector (Maybe Gate)
 
 data Gate = Gate !Does !Source !Source
   deriving stock (Show, Generic)
@@ -33,12 +37,17 @@ data Source = Wire !Int | Number !Word16
   deriving anyclass (NFData)
 
 parse :: Text -> Either InvalidInput Circuit
-parse = fmap (settled . IntMap.fromList) . whole (onward wrong IntSet.empty line')
+parse text = case linesOf wrong ((,) <$> gate <* tag " -> " <*> wire) text of
+  Left bad | line bad > 1 -> parse (B.intercalate "\n" (take (line bad - 1) (B.split '\n' text))) *> Left bad
+  told -> told >>= driven
   where
-    line' driven = valid (new driven <$> gate <* tag " -> " <*> wire)
-    new driven reads' to
-      | IntSet.member to driven = Nothing
-      | otherwise = Just ((to, reads'), IntSet.insert to driven)
+    driven gates
+      | length (catMaybes (V.toList circuit)) == V.length gates = Right (settled circuit)
+      | otherwise = Left (InvalidInput (1 + length (takeWhile id (zipWith IntSet.notMember wires before))) wrong)
+      where
+        wires = V.toList (snd <$> gates)
+        before = scanl (flip IntSet.insert) IntSet.empty wires
+        circuit = V.update (V.replicate (1 + maximum wires) Nothing) ((\(reads', to) -> (to, Just reads')) <$> gates)
     wrong = "expected a gate that drives a wire of its own, as y AND z -> x, with numbers to 65535 and shifts to 15"
 
 gate :: Reader Gate
@@ -55,6 +64,7 @@ gate = (Gate Not . Wire <$> (tag "NOT " *> wire) <*> pure (Number 0)) <|> (sourc
       Number _ -> empty
     source = (Wire <$> wire) <|> number 65535
     number most = Number . fromIntegral <$> natural most
+{-# INLINE gate #-}
 
 wire :: Reader Int
 wire = valid ((\letters -> if letters > 0 then Just letters else Nothing) <$> folding letter 0)
@@ -62,14 +72,15 @@ wire = valid ((\letters -> if letters > 0 then Just letters else Nothing) <$> fo
     letter before sign
       | 'a' <= sign && sign <= 'z' && before < 27 * 27 * 27 = Just (27 * before + fromEnum sign - 96)
       | otherwise = Nothing
+{-# INLINE wire #-}
 
 part1 :: Circuit -> Either NoAnswer Int
-part1 circuit = maybe (Left (NoAnswer "wire a gets no signal")) (Right . fromIntegral) (join (IntMap.lookup 1 (signals circuit)))
+part1 circuit = maybe (Left (NoAnswer "wire a gets no signal")) (Right . fromIntegral) (join (signals circuit V.!? 1))
 
 part2 :: Circuit -> Either NoAnswer Int
 part2 circuit = do
   signal <- part1 circuit
-  part1 (IntMap.insert 2 (Gate Pass (Number (fromIntegral signal)) (Number 0)) circuit)
+  part1 (V.imap (\to driver -> if to == 2 then Just (Gate Pass (Number (fromIntegral signal)) (Number 0)) else driver) circuit)
 
 -- | Functions of a whole become that whole.
 loeb :: (Functor f) => f (f a -> a) -> f a
@@ -79,30 +90,38 @@ loeb told = whole'
 
 -- | A circuit without the gates that wait for themselves, or for one that does.
 settled :: Circuit -> Circuit
-settled circuit = IntMap.filterWithKey (\to _ -> IntMap.findWithDefault False to all') circuit
+settled circuit = V.imap (\to driver -> if fine U.! to then driver else Nothing) circuit
   where
-    all' = foldl' (\known to -> fst (visit known to)) IntMap.empty (IntMap.keys circuit)
-    visit known to
-      | Just found <- IntMap.lookup to known = (known, found)
-      | Just (Gate _ x y) <- IntMap.lookup to circuit =
-        let (known', fine) = wait x (IntMap.insert to False known)
-            (known'', fine') = wait y known'
-            both = fine && fine'
-         in (if both then IntMap.insert to both known'' else known'', both)
-      | otherwise = (known, True)
-    wait (Number _) known = (known, True)
-    wait (Wire from) known = visit known from
+    fine = U.create $ do
+      found <- M.replicate (V.length circuit) False
+      seen <- M.replicate (V.length circuit) False
+      found <$ mapM_ (visit circuit seen found) [0 .. V.length circuit - 1]
+
+-- | Can a wire's signal be worked out? Not as long as this is being asked of it.
+visit :: Circuit -> M.MVector s Bool -> M.MVector s Bool -> Int -> ST s Bool
+visit circuit seen fine = go
+  where
+    go to = maybe (pure True) (known to) (join (circuit V.!? to))
+    known to (Gate _ x y) =
+      M.read seen to >>= \case
+        True -> M.read fine to
+        False -> do
+          M.write seen to True
+          both <- (&&) <$> source x <*> source y
+          both <$ M.write fine to both
+    source (Number _) = pure True
+    source (Wire from) = go from
 
 -- | What each wire of a settled circuit carries, if anything.
-signals :: Circuit -> IntMap.IntMap (Maybe Word16)
-signals circuit = loeb (output <$> circuit)
+signals :: Circuit -> V.Vector (Maybe Word16)
+signals circuit = loeb (maybe (const Nothing) output <$> circuit)
 
 -- | What a gate makes of all signals.
-output :: Gate -> IntMap.IntMap (Maybe Word16) -> Maybe Word16
+output :: Gate -> V.Vector (Maybe Word16) -> Maybe Word16
 output (Gate does x y) known = apply <$> signal x <*> signal y
   where
     signal (Number number) = Just number
-    signal (Wire from) = join (IntMap.lookup from known)
+    signal (Wire from) = join (known V.!? from)
     apply a b = case does of
       Pass -> a
       Not -> complement a
