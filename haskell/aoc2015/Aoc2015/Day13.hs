@@ -8,14 +8,14 @@ module Aoc2015.Day13 (parse, part1, part2, Zeon, none, plus, weigh, guest, top, 
 
 import Control.Applicative ((<|>))
 import Control.DeepSeq (NFData)
-import Data.Bits (clearBit, popCount, shiftL, testBit)
+import Data.Bits (bit, clearBit, popCount, testBit)
 import qualified Data.IntSet as IntSet
-import Data.List (foldl')
-import qualified Data.Map.Strict as Map
+import Data.List (elemIndex, foldl')
 import qualified Data.Vector as V
 import qualified Data.Vector.Unboxed as U
 import GHC.Generics (Generic)
 import Threefold.Contract
+import Threefold.Places (byteAt)
 import Threefold.Reading
 
 -- | How many guests, and what two of them feel next to each other, added up, row by row.
@@ -30,20 +30,22 @@ none :: Int
 none = -1000000000000
 
 parse :: Text -> Either InvalidInput Guests
-parse text = whole (onward wrong (Map.empty, IntSet.empty) line') text >>= complete
+parse text = whole (onward wrong ([], IntSet.empty) line') text >>= complete
   where
     line' seen = valid (new seen <$> name <*> change <* tag " happiness units by sitting next to " <*> name <* tag ".")
     name = valid (capital <$> word (\c -> 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'))
-    capital letters = if letters < "a" then Just letters else Nothing
+    capital letters = if byteAt letters 0 < 97 then Just letters else Nothing
     change = (tag " would gain " *> natural 99999) <|> (negate <$> (tag " would lose " *> natural 99999))
     new (names, pairs) from units to
-      | a == b || IntSet.member pair pairs || Map.size names' > most = Nothing
-      | otherwise = Just ((a, b, units), (names', IntSet.insert pair pairs))
+      | a == b || IntSet.member pair pairs || max a b >= most = Nothing
+      | otherwise = Just ((a, b, units), (all', IntSet.insert pair pairs))
       where
-        numbered known one = Map.insertWith (\_ old -> old) one (Map.size known) known
-        names' = numbered (numbered names from) to
-        (a, b) = (names' Map.! from, names' Map.! to)
+        (names', a) = numbered names from
+        (all', b) = numbered names' to
         pair = most * a + b
+    numbered known one = case elemIndex one known of
+      Just a -> (known, a)
+      Nothing -> (known <> [one], length known)
     complete likes
       | count < 3 || length likes < count * (count - 1) = Left (InvalidInput (length likes) missing)
       | otherwise = Right (Guests count (U.accum (+) (U.replicate (count * count) 0) (concat [[(count * a + b, u), (count * b + a, u)] | (a, b, u) <- likes])))
@@ -63,7 +65,7 @@ part2 (Guests count together) = best count (\a b -> together U.! (count * a + b)
 
 -- | The best circle of so many guests and of one who closes it.
 best :: Int -> (Int -> Int -> Int) -> (Int -> Int) -> Int
-best count together closing = maximum [top x y + together a b | (a, x) <- half, (b, y) <- other]
+best count together closing = maximum [paired x y + together a b | (b, y) <- fmap U.reverse <$> other, (a, x) <- half]
   where
     (half, other) = (powers !! (count `quot` 2 - 1), powers !! ((count + 1) `quot` 2 - 1))
     powers = map (zip [0 ..]) (scanl step [guest sets 1 a (weigh (closing a) unit) | a <- guests] [2 ..])
@@ -72,13 +74,16 @@ best count together closing = maximum [top x y + together a b | (a, x) <- half, 
     guests = [0 .. count - 1]
     sets = basis count
 
--- | The sets of generators by size, and the place of each among those of its size.
+-- | The sets of generators by size, and the place of each among those of its size. With one more generator, those with it come last.
 data Basis = Basis !(V.Vector (U.Vector Int)) !(U.Vector Int)
 
 basis :: Int -> Basis
-basis count = Basis sized (U.replicate (1 `shiftL` count) 0 U.// concatMap (\sets -> zip (U.toList sets) [0 ..]) (V.toList sized))
+basis count = foldl' more (Basis (V.singleton (U.singleton 0)) (U.singleton 0)) [0 .. count - 1]
   where
-    sized = V.generate (count + 1) (\size -> U.filter ((== size) . popCount) (U.enumFromN 0 (1 `shiftL` count)))
+    more (Basis sized place) a = Basis (V.zipWith (\without with -> without <> U.map (+ bit a) with) without' (V.cons U.empty sized)) (place <> U.imap after place)
+      where
+        without' = V.snoc sized U.empty
+        after set at = at + U.length (without' V.! (popCount set + 1))
 
 -- | The one of the algebra, whose only product is of no generators.
 unit :: Zeon
@@ -98,4 +103,8 @@ guest (Basis sized place) size a x = U.map (\set -> if testBit set a then x U.! 
 
 -- | The coefficient of all generators in a product. The complements of sets in order are in the opposite order.
 top :: Zeon -> Zeon -> Int
-top x y = U.maximum (U.imap (\place coefficient -> coefficient + y U.! (U.length y - 1 - place)) x)
+top x y = paired x (U.reverse y)
+
+-- | The same with the second from its last coefficient on.
+paired :: Zeon -> Zeon -> Int
+paired x y = U.maximum (U.zipWith (+) x y)
