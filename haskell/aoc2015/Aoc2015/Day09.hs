@@ -6,15 +6,15 @@
 module Aoc2015.Day09 (parse, part1, part2, Semiring (..), Shortest (..), Longest (..), Count (..), routes) where
 
 import Control.DeepSeq (NFData)
-import Data.Bits (clearBit, shiftL, testBit)
+import Data.Bits (clearBit, shiftL, shiftR, testBit, (.&.), (.|.))
 import Data.Coerce (Coercible, coerce)
 import qualified Data.IntSet as IntSet
-import Data.List (foldl')
-import qualified Data.Map.Strict as Map
+import Data.List (elemIndex, foldl')
 import qualified Data.Vector.Unboxed as U
 import GHC.Generics (Generic)
 import Threefold.Bits (ones)
 import Threefold.Contract
+import Threefold.Places (byteAt)
 import Threefold.Reading
 
 -- | How many towns, and how far it is between two of them, row by row.
@@ -51,19 +51,21 @@ instance Semiring Count where
   times (Count a) (Count b) = Count (a * b)
 
 parse :: Text -> Either InvalidInput Towns
-parse text = whole (onward wrong (Map.empty, IntSet.empty) line') text >>= complete
+parse text = whole (onward wrong ([], IntSet.empty) line') text >>= complete
   where
     line' seen = valid (new seen <$> name <* tag " to " <*> name <* tag " = " <*> natural 99999)
     name = valid (capital <$> word (\c -> 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'))
-    capital letters = if letters < "a" then Just letters else Nothing
+    capital letters = if byteAt letters 0 < 97 then Just letters else Nothing
     new (names, pairs) from to distance
-      | a == b || IntSet.member pair pairs || Map.size names' > most = Nothing
-      | otherwise = Just ((a, b, distance), (names', IntSet.insert pair pairs))
+      | a == b || IntSet.member pair pairs || max a b >= most = Nothing
+      | otherwise = Just ((a, b, distance), (all', IntSet.insert pair pairs))
       where
-        numbered known town = Map.insertWith (\_ old -> old) town (Map.size known) known
-        names' = numbered (numbered names from) to
-        (a, b) = (names' Map.! from, names' Map.! to)
+        (names', a) = numbered names from
+        (all', b) = numbered names' to
         pair = most * min a b + max a b
+    numbered known town = case elemIndex town known of
+      Just a -> (known, a)
+      Nothing -> (known <> [town], length known)
     complete legs
       | 2 * length legs < count * (count - 1) = Left (InvalidInput (length legs) "expected a distance between each two towns")
       | otherwise = Right (Towns count (U.replicate (count * count) 0 U.// concat [[(count * a + b, d), (count * b + a, d)] | (a, b, d) <- legs]))
@@ -78,19 +80,28 @@ part1 (Towns count distances) = coerce (routes count (Shortest . (distances U.!)
 part2 :: Towns -> Int
 part2 (Towns count distances) = coerce (routes count (Longest . (distances U.!)))
 
--- | The sum over all routes through so many towns of the product of their legs, each of which is at its row and column.
+-- | The sum over all routes through so many towns of the product of their legs, each of which is at its row and column and is
+-- the same back. A product is that of two arms from the last town, as 'times' is commutative.
 routes :: forall s. (Semiring s, Coercible s Int) => Int -> (Int -> s) -> s
-routes count leg = total [ending (1 `shiftL` count - 1) town | town <- [0 .. count - 1]]
+routes count leg = total [through towns `times` through (others - towns) | towns <- [0 .. others]]
   where
     total = foldl' plus zero
-    ending towns town = coerce (table U.! (count * towns + town)) :: s
+    through towns = coerce (arms U.! towns) :: s
+    -- All towns but the last, as a set.
+    others = 1 `shiftL` (count - 1) - 1
+    arms = U.generate (others + 1) (coerce . arm) :: U.Vector Int
+    arm towns
+      | towns == 0 = one
+      | otherwise = total [coerce (table U.! place towns town) | town <- ones (fromIntegral towns)] :: s
     -- By towns that are visited, and the last of them: the sum over all ways to get there.
-    table = U.constructN (count `shiftL` count) (\before -> coerce (entry before (U.length before `quotRem` count)))
-    entry :: U.Vector Int -> (Int, Int) -> s
-    entry before (towns, town)
+    table = U.constructN ((others + 1) `shiftL` width) (\before -> coerce (entry before (U.length before `shiftR` width) (U.length before .&. (1 `shiftL` width - 1))))
+    place towns town = towns `shiftL` width .|. town
+    width = length (takeWhile (< count) (iterate (* 2) 1))
+    entry :: U.Vector Int -> Int -> Int -> s
+    entry before towns town
       | not (testBit towns town) = zero
-      | others == 0 = one
-      | otherwise = total [coerce (before U.! (count * others + from)) `times` leg (count * from + town) | from <- ones (fromIntegral others)]
+      | rest == 0 = leg (count * (count - 1) + town)
+      | otherwise = total [coerce (before U.! place rest from) `times` leg (count * from + town) | from <- ones (fromIntegral rest)]
       where
-        others = clearBit towns town
+        rest = clearBit towns town
 {-# INLINE routes #-}
