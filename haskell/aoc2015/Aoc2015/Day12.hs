@@ -14,8 +14,17 @@ import Threefold.Reading
 
 -- | One level of a document; of an object, only the values.
 data Level inside = Number !Int | Word !Text | Array [inside] | Object [inside]
-  deriving stock (Functor, Generic)
+  deriving stock (Generic)
   deriving anyclass (NFData)
+
+-- | As it would be derived; but inlined, so that what an algebra sums up is never a list.
+instance Functor Level where
+  fmap f level = case level of
+    Number units -> Number units
+    Word letters -> Word letters
+    Array values -> Array (map f values)
+    Object values -> Object (map f values)
+  {-# INLINE fmap #-}
 
 newtype Document = Document (Level Document)
   deriving newtype (NFData)
@@ -30,21 +39,21 @@ value :: Int -> Reader Document
 value deep =
   Document <$> do
     char (const True) >>= \case
-      '"' -> Word <$> rest
+      '"' -> Word <$> (word isLetter <|> pure "") <* quote
       '[' -> Array <$> inside ']' (value (deep - 1))
-      '{' -> Object <$> inside '}' (tag "\"" *> rest *> tag ":" *> value (deep - 1))
+      '{' -> Object <$> inside '}' (quote *> letters *> quote *> char (== ':') *> value (deep - 1))
       '-' -> char (const True) >>= fmap (Number . negate) . number
       figure -> Number <$> number figure
   where
+    quote = char (== '"')
+    letters = folding (\() sign -> if isLetter sign then Just () else Nothing) ()
+    isLetter sign = 'a' <= sign && sign <= 'z'
     inside end item
       | deep == 0 = empty
       | otherwise = ([] <$ char (== end)) <|> items
       where
         items = (:) <$> item <*> (char (\sign -> sign == ',' || sign == end) >>= \sign -> if sign == end then pure [] else items)
-
--- | The rest of a word after its first quote.
-rest :: Reader Text
-rest = (word (\c -> 'a' <= c && c <= 'z') <|> pure "") <* tag "\""
+    {-# INLINE inside #-}
 
 -- | A number by its first digit; a zero has no other one after it.
 number :: Char -> Reader Int
@@ -56,10 +65,14 @@ number first
     more before figure = if isDigit figure && before < 100000 then Just (10 * before + value' figure) else Nothing
     isDigit figure = '0' <= figure && figure <= '9'
     value' figure = fromEnum figure - 48
+{-# INLINE number #-}
 
 -- | A document is folded by what a level makes of the results inside.
 cata :: (Level a -> a) -> Document -> a
-cata algebra (Document level) = algebra (cata algebra <$> level)
+cata algebra = go
+  where
+    go (Document level) = algebra (go <$> level)
+{-# INLINE cata #-}
 
 part1 :: Document -> Int
 part1 = cata total
@@ -72,8 +85,9 @@ total :: Level Int -> Int
 total level = case level of
   Number units -> units
   Word _ -> 0
-  Array values -> sum values
-  Object values -> sum values
+  Array values -> foldl' (+) 0 values
+  Object values -> foldl' (+) 0 values
+{-# INLINE total #-}
 
 -- | What counts of a value, and is it the word red?
 data Worth = Worth !Int !Bool
@@ -88,3 +102,4 @@ worth level = case level of
   Object values -> let Worth units red = together values in Worth (if red then 0 else units) False
   where
     together = foldl' (\(Worth a red) (Worth b red') -> Worth (a + b) (red || red')) (Worth 0 False)
+{-# INLINE worth #-}
