@@ -67,11 +67,11 @@ cookies teaspoons calories bag = go (zip3 bag (others max) (map fifth (others mi
         -- As a product of linear functions, the score has one peak; where it is 0, the lowest total tells on which side.
         highest low high
           | low == high = score (mixed low)
-          | height middle < height (middle + 1) = highest (middle + 1) high
+          | mixed middle `below` mixed (middle + 1) = highest (middle + 1) high
           | otherwise = highest low middle
           where
             middle = (low + high) `quot` 2
-        height amount = let totals'@(Five a b c d _) = mixed amount in (score totals', minimum [a, b, c, d])
+        below x y = if score x == score y then lowest x < lowest y else score x < score y
     go ((one, most, least) : later) left totals = halves (if null later then left else 0) left
       where
         -- Those with an amount in a range of what is first in the bag.
@@ -97,6 +97,10 @@ along f (Five a b c d e) (Five a' b' c' d' e') = Five (f a a') (f b b') (f c c')
 
 score :: Five -> Int
 score (Five a b c d _) = max 0 a * max 0 b * max 0 c * max 0 d
+
+-- | The lowest total of what counts.
+lowest :: Five -> Int
+lowest (Five a b c d _) = min (min a b) (min c d)
 
 part1 :: [Five] -> Int
 part1 = value . cookies 100 Nothing
