@@ -10,9 +10,11 @@ import Control.DeepSeq (NFData)
 import qualified Data.ByteString.Char8 as B
 import Data.Char (digitToInt, intToDigit)
 import Data.Foldable (fold)
+import qualified Data.Vector as V
 import qualified Data.Vector.Unboxed as U
 import GHC.Generics (Generic)
 import Threefold.Contract
+import Threefold.Places (byteAt)
 import Threefold.Reading
 
 -- | Strings as they are written, and how many signs each holds.
@@ -39,6 +41,10 @@ code = Sign (both <$> (tag "\\x" *> digit) <*> digit) (Just . shown . fromEnum)
     digit = digitToInt <$> char (\c -> '0' <= c && c <= '9' || 'a' <= c && c <= 'f')
     both high low = toEnum (16 * high + low)
     shown number = B.pack ['\\', 'x', intToDigit (number `quot` 16), intToDigit (number `rem` 16)]
+{-# INLINE plain #-}
+{-# INLINE backslash #-}
+{-# INLINE quote #-}
+{-# INLINE code #-}
 
 sign :: Sign
 sign = plain `orElse` backslash `orElse` quote `orElse` code
@@ -52,7 +58,7 @@ parse :: Text -> Either InvalidInput List
 parse text = List text <$> linesOf wrong (tag "\"" *> signs 0 <* tag "\"") text
   where
     signs :: Int -> Reader Int
-    signs !before = (reading sign *> signs (before + 1)) <|> pure before
+    signs !before = ((True <$ reading sign) <|> pure False) >>= \more -> if more then signs (before + 1) else pure before
     wrong = "expected a string in double quotes, of small letters, digits, \\\\, \\\" and codes as \\x27"
 
 part1 :: List -> Int
@@ -61,7 +67,8 @@ part1 (List text held) = written - U.sum held
     written = B.length text - (U.length held - 1)
 
 part2 :: List -> Int
-part2 (List text held) = 2 * U.length held + B.foldl' (\more c -> if c == '\n' then more else more + width c - 1) 0 text
+part2 (List text held) = 2 * U.length held + sum [more c | at <- [0 .. B.length text - 1], let c = byteAt text at, c /= 10]
   where
-    width c = widths U.! fromEnum c
-    widths = U.generate 256 (maybe 0 B.length . writing sign . toEnum)
+    more c = widths V.! fromIntegral c - 1
+    -- Of the signs, only those in the text are looked at.
+    widths = V.generate 256 (maybe 0 B.length . writing sign . toEnum)
