@@ -1,5 +1,6 @@
 """Every puzzle is whole, and each language's list names what its folder holds."""
 
+from functools import cache
 from random import Random
 
 import pytest
@@ -10,18 +11,22 @@ from threefold.core.languages import Language
 from threefold.workshop import scaffold
 
 
+@cache  # they are asked in processes of their own
+def ours() -> list[Language]:
+    """The languages whose files we know."""
+    return [one for one in languages.installed() if one.name in scaffold.languages()]
+
+
 def solvers(puzzle: Puzzle) -> set[str]:
-    """The languages that list a puzzle, of those whose files we know."""
-    ours = [one for one in languages.installed() if one.name in scaffold.languages()]
-    return {one.name for one in ours if puzzle.name in one.puzzles}
+    """Those that list a puzzle."""
+    return {one.name for one in ours() if puzzle.name in one.puzzles}
 
 
 def test_every_puzzle_that_a_language_lists_is_there() -> None:
     known = set(catalogue.puzzles())
     assert known
-    for language in languages.installed():
-        if language.name in scaffold.languages():
-            assert set(language.puzzles) <= known, language.name
+    for language in ours():
+        assert set(language.puzzles) <= known, language.name
 
 
 @pytest.mark.unwritten_too

@@ -17,7 +17,7 @@ isometry = Isometry <$> elements turns <*> point
 sharing :: Gen ([V3], [V3], Isometry)
 sharing = do
   (a, b, c) <- elements [(0, 0, 3), (2, 2, 0), (4, 4, 4), (500, 500, 500)]
-  let near = listOf (V3 <$> choose (-a, a) <*> choose (-b, b) <*> choose (-c, c))
+  let near = scale (`div` 3) $ listOf (V3 <$> choose (-a, a) <*> choose (-b, b) <*> choose (-c, c))
   (shared, ours, theirs, place) <- (,,,) <$> near <*> near <*> near <*> isometry
   let distinct = Set.toList . Set.fromList
   pure (distinct (shared <> ours), distinct (map (see (inverse place)) (shared <> theirs)), place)
