@@ -52,15 +52,15 @@ pub fn part1(factors: &Factors) -> String {
     let fill = |digits| {
         move |from: usize, into: &mut [f64; STRIP]| {
             let digits: &[u8] = digits;
-            let after = digits[..digits.len() - from].iter().rev().map(|digit| f64::from(digit - b'0'));
+            let after =
+                digits[..digits.len().saturating_sub(from)].iter().rev().map(|digit| f64::from(digit - b'0'));
             into.iter_mut().zip(after.chain(std::iter::repeat(0.0))).for_each(|(into, digit)| *into = digit);
         }
     };
     let (first, second) = (fill(a), fill(b));
     let mut sums = vec![0; a.len() + b.len() - 1];
-    let other = (a != b).then_some(Sequence { length: b.len(), fill: &second });
-    let own = Sequence { length: a.len(), fill: &first };
-    let exact = transform::convolve(own, other, sums.len(), |place, strips| {
+    let other: Option<Sequence> = (a != b).then_some((b.len(), &second));
+    let exact = transform::convolve((a.len(), &first), other, sums.len(), &mut |place, strips| {
         for (j, strip) in strips.iter().enumerate() {
             let own = sums.iter_mut().skip(j * place.part + place.at).take(place.width);
             own.zip(strip).for_each(|(own, &sum)| *own = sum as u64);
@@ -194,25 +194,37 @@ mod tests {
         }
     }
 
+    /// Around where the definition ends, limbs get shorter, and memory is mapped.
+    const LENGTHS: [(usize, usize); 12] = [
+        (5, 5),
+        (8, 16),
+        (599, 599),
+        (308, 10_000),
+        (1000, 1000),
+        (4310, 4312),
+        (4330, 4330),
+        (4096, 5000),
+        (70_000, 100_000),
+        (359_000, 361_000),
+        (3, 200_000),
+        (4_190_000, 4_200_000),
+    ];
+
     #[test]
     fn nines_carry_all_the_way() {
-        for (m, n) in [
-            (5, 5),
-            (8, 16),
-            (599, 599),
-            (308, 10_000),
-            (1000, 1000),
-            (4096, 5000),
-            (70_000, 100_000),
-            (300_000, 300_001),
-            (3, 200_000),
-        ] {
-            let (product, [nines, others, zeros]) = (
-                solved(&"9".repeat(m), &"9".repeat(n)).1,
-                [("9", m - 1), ("9", n - m), ("0", m - 1)].map(|(x, n)| x.repeat(n)),
-            );
+        for (m, n) in LENGTHS {
+            let product = solved(&"9".repeat(m), &"9".repeat(n)).1;
+            let [nines, others, zeros] = [("9", m - 1), ("9", n - m), ("0", m - 1)].map(|(x, n)| x.repeat(n));
             // 10^n (10^m - 1) - (10^m - 1)
-            assert_eq!(product, format!("{nines}8{others}{zeros}1"));
+            assert!(product == format!("{nines}8{others}{zeros}1"), "{m} and {n} nines");
+        }
+    }
+
+    #[test]
+    fn powers_of_ten_add_their_zeros() {
+        for (m, n) in LENGTHS {
+            let [a, b, product] = [m - 1, n - 1, m + n - 2].map(|zeros| format!("1{}", "0".repeat(zeros)));
+            assert!(solved(&a, &b).1 == product, "{m} and {n} digits");
         }
     }
 

@@ -2,8 +2,6 @@
 
 use bytemuck::{Pod, Zeroable};
 
-use super::roots::Rotation;
-
 pub const LANES: usize = 4;
 pub type Lanes = [f64; LANES];
 
@@ -28,12 +26,6 @@ fn fused<const FMA: bool>(a: f64, b: f64, c: f64) -> f64 {
 }
 
 impl Complex {
-    /// A point for each lane.
-    #[inline(always)]
-    pub fn rounded(rotations: [Rotation; LANES]) -> Self {
-        Self { re: each(|k| rotations[k].rounded().0), im: each(|k| rotations[k].rounded().1) }
-    }
-
     pub const ZERO: Self = Self { re: [0.0; LANES], im: [0.0; LANES] };
 
     #[inline(always)]
@@ -46,16 +38,10 @@ impl Complex {
         Self { re: each(|k| self.re[k] - other.re[k]), im: each(|k| self.im[k] - other.im[k]) }
     }
 
-    /// a + b i
+    /// The product with i.
     #[inline(always)]
-    pub fn plus_i(self, b: Self) -> Self {
-        Self { re: each(|k| self.re[k] - b.im[k]), im: each(|k| self.im[k] + b.re[k]) }
-    }
-
-    /// a - b i
-    #[inline(always)]
-    pub fn minus_i(self, b: Self) -> Self {
-        Self { re: each(|k| self.re[k] + b.im[k]), im: each(|k| self.im[k] - b.re[k]) }
+    pub fn turned(self) -> Self {
+        Self { re: each(|k| -self.im[k]), im: self.re }
     }
 
     /// The product with a real number for each lane.
@@ -75,10 +61,7 @@ impl Complex {
     /// The product with the conjugate of z.
     #[inline(always)]
     pub fn over<const FMA: bool>(self, z: Self) -> Self {
-        Self {
-            re: each(|k| fused::<FMA>(self.re[k], z.re[k], self.im[k] * z.im[k])),
-            im: each(|k| fused::<FMA>(self.im[k], z.re[k], -(self.re[k] * z.im[k]))),
-        }
+        self.times::<FMA>(Self { re: z.re, im: each(|k| -z.im[k]) })
     }
 
     /// self + a b

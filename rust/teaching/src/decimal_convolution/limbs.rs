@@ -12,11 +12,8 @@ pub fn product(a: &[u8], b: &[u8]) -> Vec<u8> {
     if is_short(a, b, 300) {
         return short_product(a, b);
     }
-    let product = product_by::<6>(a, b).or_else(|| product_by::<5>(a, b)).or_else(|| product_by::<4>(a, b));
-    product
-        .or_else(|| product_by::<3>(a, b))
-        .or_else(|| product_by::<2>(a, b))
-        .expect("fewer than 10^10 digits")
+    let by = [product_by::<6>, product_by::<5>, product_by::<4>, product_by::<3>, product_by::<2>];
+    by.iter().find_map(|product| product(a, b)).expect("fewer than 10^10 digits")
 }
 
 /// Are factors so short, or one of them, that the definition is quicker than a transform? Measured, with `most` products for
@@ -37,9 +34,8 @@ fn short_product(a: &[u8], b: &[u8]) -> Vec<u8> {
     let mut carry = 0;
     for (place, sum) in text.rchunks_exact_mut(8).zip(sums(&x, &y).into_iter().chain([0])) {
         carry += sum;
-        place.copy_from_slice(
-            &(numerals((carry % BASE) as u32) | u64::from_le_bytes(*b"00000000")).to_le_bytes(),
-        );
+        let digits = numerals((carry % BASE) as u32) | u64::from_le_bytes(*b"00000000");
+        place.copy_from_slice(&digits.to_le_bytes());
         carry /= BASE;
     }
     without_zeros(text)
@@ -57,28 +53,23 @@ pub fn sums(x: &[u32], y: &[u32]) -> Vec<u64> {
 
 /// A product's digits, without zeros before them.
 fn without_zeros(mut text: Vec<u8>) -> Vec<u8> {
-    let zeros = text.iter().position(|&digit| digit != b'0').unwrap_or(text.len() - 1);
+    let zeros = text.iter().position(|&digit| digit > b'0').unwrap_or(text.len() - 1);
     text.drain(..zeros);
     text
 }
 
 fn product_by<const DIGITS: usize>(a: &[u8], b: &[u8]) -> Option<Vec<u8>> {
     let [m, n] = [a, b].map(|text| text.len() / DIGITS + 2);
-    if !are_likely_exact(m, n, 10f64.powi(DIGITS as i32)) {
+    // The mean square of random limbs is B^2 / 12; where those would not be exact, nothing is tried.
+    if (m as f64 * n as f64).sqrt() * 10f64.powi(2 * DIGITS as i32) / 12.0 >= 6e13 {
         return None;
     }
     let fill = |text| move |from: usize, into: &mut [f64; STRIP]| fill::<DIGITS>(text, from, into);
     let (first, second) = (fill(a), fill(b));
+    let other: Option<Sequence> = (a != b).then_some((n, &second));
     let mut writer = Writer::<DIGITS>::new(a.len() + b.len());
-    let b = (a != b).then_some(Sequence { length: n, fill: &second });
-    let a = Sequence { length: m, fill: &first };
-    convolve(a, b, m + n - 1, |place, strips| writer.write(place, strips))?;
+    convolve((m, &first), other, m + n - 1, &mut |place, strips| writer.write(place, strips))?;
     Some(writer.end())
-}
-
-/// Whether random limbs are small enough, whose mean square is B^2 / 12; where not, nothing is tried.
-fn are_likely_exact(m: usize, n: usize, base: f64) -> bool {
-    (m as f64 * n as f64).sqrt() * base * base / 12.0 < 6e13
 }
 
 /// The value of four digits, the most significant in the lowest byte: two by two, side by side.
@@ -110,9 +101,9 @@ fn balance<const FMA: bool, const DIGITS: usize>(window: &[u8; WINDOW], into: &m
     }
 }
 
-/// A strip of limbs, from one of them on.
+/// A strip of limbs from one of them on, and of 0 after the last.
 fn fill<const DIGITS: usize>(text: &[u8], from: usize, into: &mut [f64; STRIP]) {
-    let end = text.len() + DIGITS - from * DIGITS;
+    let Some(end) = (text.len() + DIGITS).checked_sub(from * DIGITS) else { return into.fill(0.0) };
     let start = end.saturating_sub(WINDOW);
     let mut padded = [0; WINDOW];
     let window = text.get(start..end).and_then(<[u8]>::first_chunk).unwrap_or_else(|| {
@@ -156,49 +147,38 @@ impl<const DIGITS: usize> Writer<DIGITS> {
     /// A multiple of the base that makes every sum of a group positive.
     const ABOVE: u64 = (1 << 62) / Self::BASE;
 
+    /// For so many digits; before them there is room for a whole group.
     fn new(length: usize) -> Self {
-        Self { text: vec![0; length], run: 0, carries: vec![], groups: [[[0; 2]; STRIP]; 8] }
+        Self { text: vec![0; length + 8], run: 0, carries: vec![], groups: [[[0; 2]; STRIP]; 8] }
     }
 
     fn write(&mut self, place: &Place, strips: &Strips<i64>) {
         self.run = place.run;
         self.carries.resize(place.part / place.run, [0; 8]);
-        let count = place.width / Self::GROUP;
-        let carries = &mut self.carries[place.at / place.run];
-        let carried = carries.chunks_exact_mut(4).zip(self.groups.chunks_exact_mut(4));
-        for ((carries, groups), strips) in carried.zip(strips.chunks_exact(4)) {
-            let mut carry: [i64; 4] = carries.try_into().expect("four");
-            for k in 0..count {
-                for j in 0..4 {
-                    let limbs = &strips[j][k * Self::GROUP..][..Self::GROUP];
-                    let sum = limbs.iter().rev().fold(0, |sum, limb| sum * 10i64.pow(DIGITS as u32) + limb);
-                    let sum = ((sum + carry[j]) as u64).wrapping_add(Self::ABOVE * Self::BASE);
-                    let group = (sum % Self::BASE) as u32;
-                    groups[j][k] = [group / 10_000, group % 10_000];
-                    carry[j] = (sum / Self::BASE) as i64 - Self::ABOVE as i64;
-                }
+        let (count, mut carries) = (place.width / Self::GROUP, self.carries[place.at / place.run]);
+        for k in 0..count {
+            for (j, carry) in carries.iter_mut().enumerate() {
+                let limbs = strips[j][k * Self::GROUP..][..Self::GROUP].iter().rev();
+                let sum = limbs.fold(0, |sum, limb| sum * 10i64.pow(DIGITS as u32) + limb) + *carry;
+                let sum = (sum as u64).wrapping_add(Self::ABOVE * Self::BASE);
+                let group = (sum % Self::BASE) as u32;
+                self.groups[j][k] = [group / 10_000, group % 10_000];
+                *carry = (sum / Self::BASE) as i64 - Self::ABOVE as i64;
             }
-            carries.copy_from_slice(&carry);
         }
+        self.carries[place.at / place.run] = carries;
         for (j, groups) in self.groups.iter_mut().enumerate() {
             let after = (j * place.part + place.at) * DIGITS;
             let Some(end) = self.text.len().checked_sub(after) else { break };
             let groups = &mut groups[..count];
             Machine::new().spell(groups.as_flattened_mut());
-            let mut words =
-                groups.iter().map(|&[high, low]| (u64::from(low) << 32 | u64::from(high)).to_le_bytes());
-            let mut places = self.text[..end].rchunks_exact_mut(Self::WIDTH);
-            for (place, word) in places.by_ref().zip(words.by_ref()) {
+            for (place, &[high, low]) in self.text[..end].rchunks_exact_mut(Self::WIDTH).zip(&*groups) {
+                let word = (u64::from(low) << 32 | u64::from(high)).to_le_bytes();
                 place.copy_from_slice(&word[8 - Self::WIDTH..]);
-            }
-            // What is left is shorter than a group, if this is the last.
-            if let (rest, Some(word)) = (places.into_remainder(), words.next()) {
-                rest.copy_from_slice(&word[8 - rest.len()..]);
             }
         }
     }
 
-    /// The digits, without zeros before them.
     fn end(mut self) -> Vec<u8> {
         let length = self.text.len();
         let carries = (0..8).flat_map(|j| self.carries.iter().map(move |carries| carries[j]));
@@ -208,7 +188,7 @@ impl<const DIGITS: usize> Writer<DIGITS> {
                 if carry == 0 {
                     break;
                 }
-                carry += i64::from(*place - b'0');
+                carry += i64::from(*place & 15);
                 *place = b'0' + carry.rem_euclid(10) as u8;
                 carry = carry.div_euclid(10);
             }

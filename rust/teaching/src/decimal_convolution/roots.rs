@@ -30,7 +30,6 @@ pub fn turn(angle: u64) -> Rotation {
 
 impl Rotation {
     /// One after the other.
-    #[inline(always)]
     pub fn times(self, other: Self) -> Self {
         let product = |a: i64, b: i64| i128::from(a) * i128::from(b);
         let scaled = |value: i128| ((value + (1 << 61)) >> 62) as i64;
@@ -39,28 +38,16 @@ impl Rotation {
             scaled(product(self.0, other.1) + product(self.1, other.0)),
         )
     }
-
-    /// The nearest doubles.
-    #[inline(always)]
-    pub fn rounded(self) -> (f64, f64) {
-        (self.0 as f64 / ONE as f64, self.1 as f64 / ONE as f64)
-    }
 }
 
-/// What a block x^4h - w is split by: y with y^4 = w, and its powers.
-#[derive(Clone, Copy)]
-pub struct Roots {
-    pub y: Complex,
-    pub square: Complex,
-    pub cube: Complex,
-}
+/// What a block x^4h - w is split by: y with y^4 = w, y^2 and y^3.
+pub type Roots = [Complex; 3];
 
-impl Roots {
-    pub fn new(y: [Rotation; LANES]) -> Self {
-        let square = each(|k| y[k].times(y[k]));
-        let cube = each(|k| y[k].times(square[k]));
-        Self { y: Complex::rounded(y), square: Complex::rounded(square), cube: Complex::rounded(cube) }
-    }
+pub fn powers(y: [Rotation; LANES]) -> Roots {
+    let square = each(|k| y[k].times(y[k]));
+    let cube = each(|k| y[k].times(square[k]));
+    let nearest = |value: i64| value as f64 / ONE as f64;
+    [y, square, cube].map(|z| Complex { re: z.map(|z| nearest(z.0)), im: z.map(|z| nearest(z.1)) })
 }
 
 /// The order in which a block's quarters x^h - w come, w being y, -y, iy and -iy: in quarters of a turn.
@@ -76,10 +63,13 @@ pub fn table(angles: [u64; LANES], depths: u32) -> Vec<Vec<Roots>> {
         .map(|depth| {
             if depth > 0 {
                 let rotations = QUARTERS.map(|quarters| turn(quarters << (62 - 2 * depth)));
-                ways = rotations.iter().flat_map(|&rotation| ways.iter().map(move |way| way.times(rotation))).collect();
+                ways = rotations
+                    .iter()
+                    .flat_map(|&rotation| ways.iter().map(move |way| way.times(rotation)))
+                    .collect();
             }
             let first = angles.map(|angle| turn(angle >> (2 * depth + 2)));
-            ways.iter().map(|&way| Roots::new(each(|k| first[k].times(way)))).collect()
+            ways.iter().map(|&way| powers(each(|k| first[k].times(way)))).collect()
         })
         .collect()
 }
@@ -90,13 +80,15 @@ mod tests {
 
     #[test]
     fn turns_add_up_and_keep_their_length() {
-        for (a, b) in [(1, 2), (1 << 63, 1 << 62), (0x0123_4567_89ab_cdef, 0xfedc_ba98_7654_3210), (u64::MAX, 77)] {
+        for (a, b) in
+            [(1, 2), (1 << 63, 1 << 62), (0x0123_4567_89ab_cdef, 0xfedc_ba98_7654_3210), (u64::MAX, 77)]
+        {
             let (Rotation(x, y), Rotation(z, w)) = (turn(a).times(turn(b)), turn(a.wrapping_add(b)));
             assert!(x.abs_diff(z) < 256 && y.abs_diff(w) < 256);
             assert!((i128::from(x).pow(2) + i128::from(y).pow(2) - (1 << 124)).abs() < 1 << 71);
         }
         let angle = std::f64::consts::TAU * 0.3;
-        let (cos, sin) = turn((0.3 * 2f64.powi(64)) as u64).rounded();
-        assert!((cos - angle.cos()).abs() < 1e-15 && (sin - angle.sin()).abs() < 1e-15);
+        let [y, _, _] = powers([turn((0.3 * 2f64.powi(64)) as u64); LANES]);
+        assert!((y.re[0] - angle.cos()).abs() < 1e-15 && (y.im[3] - angle.sin()).abs() < 1e-15);
     }
 }

@@ -41,7 +41,11 @@ mod tests {
         for coefficients in (1..3000).chain([99_999, 1_000_000, 3_000_001]) {
             let shape = Shape::new(coefficients);
             let leaf = shape.count >> (2 * shape.depths);
-            assert!([4, 5, 6, 7, 8, 10, 12, 14].contains(&leaf) && shape.depths > 0 && 8 * shape.count >= coefficients);
+            assert!(
+                [4, 5, 6, 7, 8, 10, 12, 14].contains(&leaf)
+                    && shape.depths > 0
+                    && 8 * shape.count >= coefficients
+            );
             assert_eq!(leaf << (2 * shape.depths), shape.count);
         }
     }
