@@ -2,10 +2,11 @@
 --
 -- On and off are the numbers modulo 2, where x becomes a * x + b: to turn on or off forgets x, to toggle adds 1. Brightness has
 -- the larger of two for a sum and the sum for a product: x becomes max(a + x, b). While a sweep goes through the columns, the
--- product of all instructions in force in a row stands at the root of a segment tree over time.
+-- product of a stretch of instructions in force in a row stands at the root of a segment tree over time.
 module Aoc2015.Day06 (parse, part1, part2, Instruction, What (..), Semiring (..), Parity (..), Tropical (..), Affine (..), switch, dim, total) where
 
-import Control.Monad (foldM, when)
+import Control.DeepSeq (force)
+import Control.Monad (when)
 import Control.Monad.ST (ST, runST)
 import Data.Bifunctor (first)
 import Data.Bits (shiftR, xor, (.&.))
@@ -26,14 +27,11 @@ data What = On | Off | Toggle
 type Instruction = (Int, Int, Int, Int, Int)
 
 class (Coercible s Int) => Semiring s where
-  one :: s
-  zero :: s
-  plus :: s -> s -> s
-  times :: s -> s -> s
+  one, zero :: s
+  plus, times :: s -> s -> s
 
 -- | Numbers modulo 2.
-newtype Parity = Parity Int
-  deriving stock (Eq, Show)
+newtype Parity = Parity Int deriving stock (Eq, Show)
 
 instance Semiring Parity where
   one = Parity 1
@@ -43,8 +41,7 @@ instance Semiring Parity where
 
 -- | The larger of two numbers, and their sum. Brightness is never below 0, which is as good as no number at all; in the maps
 -- below, b is never below 0 or a.
-newtype Tropical = Tropical Int
-  deriving stock (Eq, Show)
+newtype Tropical = Tropical Int deriving stock (Eq, Show)
 
 instance Semiring Tropical where
   one = Tropical 0
@@ -91,29 +88,42 @@ parse text = case linesOf wrong instruction text of
     wrong = "expected turn on, turn off or toggle 1,2 through 3,4, corners in order, to 999, at most 30000 lines"
 
 part1 :: U.Vector Instruction -> Int
-part1 = total switch
+part1 = total stretch switch
 
 part2 :: U.Vector Instruction -> Int
-part2 = total dim
+part2 = total stretch dim
 
--- | The sum over all lights of what instructions make of darkness, which is the constant of the affine map. Rows are as good as
+-- | The sum over all lights of what instructions, at most so many in a stretch, make of darkness. Rows and columns are as good as
 -- the next ones, up to where some rectangle begins or ends.
-total :: forall a. (Semiring a) => (What -> Affine a) -> U.Vector Instruction -> Int
-total meaning instructions = runST $ do
+total :: forall a. (Semiring a) => Int -> (What -> Affine a) -> U.Vector Instruction -> Int
+total most meaning instructions = runST $ do
   tree <- M.replicate (2 * size * band) nothing
-  foldM (\lit top -> (lit +) <$> sweep join tree (U.take band (U.drop top heights)) top changes) 0 [0, band .. U.length heights - 1]
+  lights <- M.new (U.length widths * band)
+  let worthOf top = do
+        M.set lights 0
+        last <$> mapM (sweep join light tree lights widths (U.take band (U.drop top heights)) top) changes
+  sum <$> mapM worthOf [0, band .. U.length heights - 1]
   where
-    size = until (>= U.length instructions) (* 2) 1
-    borders = Set.fromList (concat [[top, bottom] | (_, _, top, _, bottom) <- U.toList instructions])
-    !heights = let rows = U.fromList (Set.toAscList borders) in U.zipWith (-) (U.drop 1 rows) rows
-    -- Strict, or it would be made again for each band.
-    !changes = U.fromList (sortOn (\(column, _, _, _, _) -> column) (concat (zipWith change [size ..] (U.toList instructions))))
+    size = until (>= min most (U.length instructions)) (* 2) 1
+    borders first' last' = Set.fromList (concat [[first' instruction, last' instruction] | instruction <- U.toList instructions])
+    (across, down) = (borders (\(_, left, _, _, _) -> left) (\(_, _, _, right, _) -> right), borders (\(_, _, top, _, _) -> top) (\(_, _, _, _, bottom) -> bottom))
+    between places = let found = U.fromList (Set.toAscList places) in U.zipWith (-) (U.drop 1 found) found
+    !widths = between across
+    !heights = between down
+    -- Strict, or they would be made again for each band.
+    !changes = force [changed (U.take most (U.drop from instructions)) | from <- [0, most .. U.length instructions - 1]]
+    changed some = U.fromList (sortOn (\(column, _, _, _, _) -> column) (concat (zipWith change [size ..] (U.toList some))))
     change leaf (what, left, top, right, bottom) =
-      let place column = (column,Set.findIndex top borders,Set.findIndex bottom borders,leaf,)
+      let place column = (Set.findIndex column across,Set.findIndex top down,Set.findIndex bottom down,leaf,)
        in [place left (packed (meaning (toEnum what))), place right nothing]
     nothing = packed (mempty :: Affine a)
     join early late = packed (unpacked early <> unpacked late :: Affine a)
+    light pair x = let Affine a b = unpacked pair in coerce ((a `times` coerce x) `plus` b :: a)
 {-# INLINE total #-}
+
+-- | Instructions come in stretches of so many, or their tree would be too large for the fast caches.
+stretch :: Int
+stretch = 512
 
 -- | An affine map as two numbers, which fit into an unboxed vector.
 type Pair = (Int, Int)
@@ -130,25 +140,22 @@ unpacked (a, b) = Affine (coerce a) (coerce b)
 band :: Int
 band = 16
 
--- | What the lights of a band are worth together, by its rows' heights and the number of the first. At a column some leaves
--- change: the column, the first row for which that is so and the one after the last, the leaf, and what it becomes.
-sweep :: (Pair -> Pair -> Pair) -> M.MVector s Pair -> U.Vector Int -> Int -> U.Vector (Int, Int, Int, Int, Pair) -> ST s Int
-sweep join tree heights top changes = go 0 0 0
+-- | What a stretch of instructions makes of the lights of a band, column by column. At a column some leaves
+-- change: the column, the first row for which that is so and the one after the last, the leaf, and what it becomes. At the end the tree is as it was.
+sweep :: (Pair -> Pair -> Pair) -> (Pair -> Int -> Int) -> M.MVector s Pair -> M.MVector s Int -> U.Vector Int -> U.Vector Int -> Int -> U.Vector (Int, Int, Int, Int, Pair) -> ST s Int
+sweep join light tree lights widths heights top changes = go 0 0 0
   where
-    go !index !before !lit
-      | index == U.length changes = pure lit
-      | from >= to = go (index + 1) before lit
-      | otherwise = do
-        bright <- worth 0 0
-        -- unsafe: leaf is below 2 * size, and a row below the length, which is at most a band
-        upTo from to $ \row -> unsafeWrite tree (leaf * band + row) after
-        up (leaf `shiftR` 1)
-        go (index + 1) column (lit + bright * (column - before))
+    go !index !column !lit
+      | index < U.length changes && column' == column = when (from < to) change >> go (index + 1) column lit
+      | column < U.length widths = shine column 0 0 >>= \bright -> go index (column + 1) (lit + bright * widths U.! column)
+      | otherwise = pure lit
       where
         -- unsafe: index is below the length, as was asked
-        (column, first', last', leaf, after) = unsafeIndex changes index
+        (column', first', last', leaf, after) = unsafeIndex changes index
         from = max 0 (first' - top)
         to = min (U.length heights) (last' - top)
+        -- unsafe: leaf is below 2 * size, and row is below the length, which is at most a band
+        change = upTo from to (\row -> unsafeWrite tree (leaf * band + row) after) >> up (leaf `shiftR` 1)
         up node = when (node > 0) (upTo from to (product' node) >> up (node `shiftR` 1))
     product' node row = do
       -- unsafe: node is below size, and so it has two children, each with a map for each row of a band
@@ -157,17 +164,19 @@ sweep join tree heights top changes = go 0 0 0
       late <- unsafeRead tree ((2 * node + 1) * band + row)
       -- unsafe: the same
       unsafeWrite tree (node * band + row) (join early late)
-    worth !row !sum'
+    shine !column !row !sum'
       | row == U.length heights = pure sum'
       | otherwise = do
         -- unsafe: the root is 1, and row is below the length, which is at most a band
-        (_, bright) <- unsafeRead tree (band + row)
-        worth (row + 1) (sum' + bright * heights U.! row)
+        what <- unsafeRead tree (band + row)
+        -- unsafe: column is below columns, each of which has a light for each row of a band
+        lit <- light what <$> unsafeRead lights (column * band + row)
+        -- unsafe: the same
+        unsafeWrite lights (column * band + row) lit
+        shine column (row + 1) (sum' + lit * heights U.! row)
 {-# INLINE sweep #-}
 
 -- | Something for each number from the first to the one before the last.
 upTo :: Int -> Int -> (Int -> ST s ()) -> ST s ()
-upTo from to act = go from
-  where
-    go number = when (number < to) (act number >> go (number + 1))
+upTo from to act = let go number = when (number < to) (act number >> go (number + 1)) in go from
 {-# INLINE upTo #-}
