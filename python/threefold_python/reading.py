@@ -112,13 +112,13 @@ def numbers(text: str, pattern: str, message: str, most: int) -> Iterator[tuple[
     return (tuple(map(int, words)) for words in fields(text, pattern, message, most))
 
 
-def _exceeds(words: Iterable[str], most: int | None) -> bool:
+def _exceeds(words: Iterable[str | None], most: int | None) -> bool:
     """Does a word spell a number that is further from 0 than that, or too long?"""
     if most is None:
         return False
     enough = len(str(most))
     for word in words:
-        if len(word) >= enough:
+        if word and len(word) >= enough:
             digits = word.removeprefix("-")
             if digits.isdecimal() and (len(digits) > MOST_DIGITS or int(digits) > most):
                 return True

@@ -12,7 +12,7 @@ from click.shell_completion import CompletionItem
 
 from ..core import catalogue, languages
 from ..core.catalogue import Puzzle
-from ..core.languages import Language
+from ..core.languages import TIME_LIMIT, Language
 from ..core.saving import Unusable
 
 WRONG, BAD_INPUT, INTERRUPTED = 1, 2, 130
@@ -124,7 +124,11 @@ def language_option(command: Command) -> Command:
 def limit_options(command: Command) -> Command:
     """``--time-limit`` and ``--memory-limit``."""
     seconds = click.option(
-        "--time-limit", type=POSITIVE, default=15.0, show_default=True, help="Seconds an input and language."
+        "--time-limit",
+        type=POSITIVE,
+        default=TIME_LIMIT,
+        show_default=True,
+        help="Seconds an input and language.",
     )
     mebibytes = click.option(
         "--memory-limit", type=click.IntRange(min=64), default=4096, show_default=True, help="MiB a language."

@@ -10,6 +10,7 @@ import click
 
 from ..core import catalogue
 from ..core.days import Day, NoDay
+from ..core.languages import TIME_LIMIT
 from ..core.parts import need
 from ..core.saving import Unusable
 from .options import INTERRUPTED, POSITIVE, WRONG, chosen, fail
@@ -91,7 +92,9 @@ def _tell(examples: list[Example]) -> None:
 @DAY
 @click.option("--part", type=click.IntRange(1, 2), required=True)
 @USER
-@click.option("--time-limit", type=POSITIVE, default=15.0, show_default=True, help="Seconds a language.")
+@click.option(
+    "--time-limit", type=POSITIVE, default=TIME_LIMIT, show_default=True, help="Seconds a language."
+)
 def submit(day: Day, part: int, user: str | None, time_limit: float) -> None:
     """Sends your answer to the site, if the languages agree on it and you say yes.
 

@@ -28,6 +28,7 @@ from .contract import InvalidInput, NoAnswer, Solved
 
 GROUP = "threefold.languages"
 PATIENCE = 10.0  # seconds for a plug-in to load and to introduce itself
+TIME_LIMIT = 60.0  # seconds for a text: twice what any puzzle takes in any language on an official input
 
 
 class UnknownLanguage(LookupError):

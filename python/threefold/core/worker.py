@@ -15,9 +15,8 @@ from typing import Self
 import psutil
 
 from .contract import Solved
-from .languages import OverLimit, SolverFailed, Unavailable, named, opened, said
+from .languages import TIME_LIMIT, OverLimit, SolverFailed, Unavailable, named, opened, said
 
-TIME_LIMIT = 15.0
 MEMORY_LIMIT = 4 << 30
 LOADING_LIMIT = 60.0
 POLL = 0.02

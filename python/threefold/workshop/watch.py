@@ -25,7 +25,7 @@ from ..core.saving import Unusable
 from ..core.solving import outcome, shown
 from ..core.tables import rendered
 from ..core.units import duration
-from ..core.worker import TIME_LIMIT, Worker
+from ..core.worker import Worker
 from .judging import Judgement, State, judge
 from .rebuilding import rebuild
 from .scaffold import Place, layout
@@ -182,7 +182,7 @@ class Watch:
 
     puzzle: Puzzle
     root: Path
-    time_limit: float = TIME_LIMIT
+    time_limit: float = 15.0
     columns: dict[str, Column] = field(default_factory=dict)
     cases: list[Case] = field(default_factory=list)
     trouble: str = ""  # what is wrong with the cases

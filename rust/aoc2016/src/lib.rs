@@ -3,5 +3,7 @@
 pub mod assembunny;
 
 contract::puzzles! {
+    "aoc2016/day05" => day05,
     "aoc2016/day12" => day12,
+    "aoc2016/day14" => day14,
 }

@@ -15,6 +15,7 @@ pub mod bits;
 pub mod border;
 pub mod decimal;
 pub mod machine;
+pub mod md5;
 pub mod reading;
 pub mod search;
 
