@@ -109,7 +109,7 @@ impl Machine {
     }
 
     /// Place, registers and program.
-    pub fn state(&self) -> (usize, &[i64], &[Instruction]) {
+    pub fn state(&self) -> (usize, &[i64; 4], &[Instruction]) {
         (self.at, self.registers(), &self.program.code)
     }
 

@@ -1,0 +1,19 @@
+//! Safe Cracking: a toggled instruction is changed in place, and what was known of loops is forgotten with a new epoch's number.
+
+use crate::assembunny::{Machine, Program, read};
+use contract::{InvalidInput, NoAnswer};
+
+const MESSAGE: &str =
+    "expected an instruction as cpy 41 a, inc a, dec a, jnz a -2 or tgl a, with numbers of at most 999999";
+
+pub fn parse(text: &str) -> Result<Program, InvalidInput> {
+    read(text, MESSAGE, 5)
+}
+
+pub fn part1(program: &Program) -> Result<i64, NoAnswer> {
+    Machine::new(program, [7, 0, 0, 0]).result()
+}
+
+pub fn part2(program: &Program) -> Result<i64, NoAnswer> {
+    Machine::new(program, [12, 0, 0, 0]).result()
+}
