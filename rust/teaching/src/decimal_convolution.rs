@@ -1,8 +1,7 @@
 //! Decimal convolution, by a complex Fourier transform of our own.
 //!
-//! The digits stay decimal from the first byte to the last, where a big-integer library converts to binary and back.
-//! What is left is one exact convolution (see [`transform`]) in vectors of doubles: part 1's of the digits themselves, part
-//! 2's of as many digits to a limb as the transform's error allows (see [`limbs`]).
+//! The digits stay decimal from the first byte to the last. What is left is one exact convolution (see [`transform`]): part 1's
+//! of the digits themselves, part 2's of as many digits to a limb as the transform's error allows (see [`limbs`]).
 
 use std::fmt::{self, Display, Formatter};
 use std::ops::{Add, Mul};
