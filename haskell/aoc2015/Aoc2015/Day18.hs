@@ -51,15 +51,15 @@ added a b c = (both `xor` c, a .&. b .|. both .&. c)
 {-# INLINE added #-}
 
 -- | Three lights above, three in the middle, three below: is the one in the middle on next?
--- It is if three of all nine are, or four and itself. The lower two bits of a count are equal in 0, 3, 4, 7 and 8; of these,
--- 3 and 4 are where either they or fours are on, not both.
+-- It is if three of all nine are, or four and itself. Ones and twos of a count are equal in 0, 3, 4, 7 and 8; of these,
+-- twos and fours differ in 3 and 4.
 rule :: (Bits b) => (b, b) -> (b, b) -> (b, b) -> b -> b
-rule (one, two) (one', two') (one'', two'') here = candidates `xor` (candidates .&. (ones `xor` twos))
+rule (one, two) (one', two') (one'', two'') here = candidates `xor` (candidates .&. (ones `xor` sum' `xor` carry))
   where
     (ones, carry) = added one one' one''
     (sum', four) = added two two' two''
-    (twos, fours) = (sum' `xor` carry, four `xor` (sum' .&. carry))
-    candidates = (ones .|. here) .&. ((ones .&. twos) `xor` fours)
+    -- Twos are sum' + carry without a carry of their own, which is added to four.
+    candidates = (ones .|. here) .&. ((sum' .|. carry) `xor` four)
 {-# INLINE rule #-}
 
 step :: Grid -> Grid
@@ -79,8 +79,8 @@ part1 :: Grid -> Int
 part1 = lit id
 
 part2 :: Grid -> Int
-part2 = lit stuck
+part2 start@(Grid width all' _) = lit stuck start
   where
-    stuck (Grid width places lights) = Grid width places (foldl' setBit lights [0, width - 1, final - width + 1, final])
-      where
-        final = popCount places `quot` width * (width + 1) - 2
+    stuck (Grid _ places lights) = Grid width places (lights .|. corners)
+    corners = foldl' setBit 0 [0, width - 1, final - width + 1, final]
+    final = popCount all' `quot` width * (width + 1) - 2
