@@ -28,12 +28,14 @@ newtype Unit (p :: Nat) = Unit Int
 
 instance (KnownNat p) => Semigroup (Unit p) where
   Unit a <> Unit b = Unit (a * b `rem` modulus (Proxy :: Proxy p))
+  {-# INLINE (<>) #-}
 
 instance (KnownNat p) => Monoid (Unit p) where
   mempty = Unit 1
 
 modulus :: (KnownNat p) => Proxy p -> Int
 modulus = fromInteger . natVal
+{-# INLINE modulus #-}
 
 parse :: Text -> Either InvalidInput Cell
 parse = whole (lineOf wrong (valid (ends <$> word may) *> (Cell <$> number <* tag ", column " <*> number <* tag ".")))
@@ -48,6 +50,7 @@ power :: forall p. (KnownNat p) => Int -> Unit p -> Unit p
 power exponent unit = case exponent `rem` (modulus (Proxy :: Proxy p) - 1) of
   0 -> mempty
   rest -> stimes rest unit
+{-# INLINE power #-}
 
 -- | How many codes come before a cell's.
 before :: Int -> Int -> Int
