@@ -1,7 +1,16 @@
 -- | The laws that this folder's solutions state.
 module Main (main) where
 
+import qualified Laws.Day01 as Day01
+import qualified Laws.Day02 as Day02
+import qualified Laws.Day03 as Day03
+import qualified Laws.Day04 as Day04
 import qualified Laws.Day05 as Day05
+import qualified Laws.Day06 as Day06
+import qualified Laws.Day07 as Day07
+import qualified Laws.Day08 as Day08
+import qualified Laws.Day09 as Day09
+import qualified Laws.Day10 as Day10
 import qualified Laws.Day12 as Day12
 import qualified Laws.Day14 as Day14
 import qualified Laws.Day23 as Day23
@@ -11,7 +20,16 @@ import Test.Tasty (defaultMain, testGroup)
 main :: IO ()
 main =
   defaultMain . testGroup "aoc2016" $
-    [ Day05.laws,
+    [ Day01.laws,
+      Day02.laws,
+      Day03.laws,
+      Day04.laws,
+      Day05.laws,
+      Day06.laws,
+      Day07.laws,
+      Day08.laws,
+      Day09.laws,
+      Day10.laws,
       Day12.laws,
       Day14.laws,
       Day23.laws,

@@ -3,7 +3,16 @@
 pub mod assembunny;
 
 contract::puzzles! {
+    "aoc2016/day01" => day01,
+    "aoc2016/day02" => day02,
+    "aoc2016/day03" => day03,
+    "aoc2016/day04" => day04,
     "aoc2016/day05" => day05,
+    "aoc2016/day06" => day06,
+    "aoc2016/day07" => day07,
+    "aoc2016/day08" => day08,
+    "aoc2016/day09" => day09,
+    "aoc2016/day10" => day10,
     "aoc2016/day12" => day12,
     "aoc2016/day14" => day14,
     "aoc2016/day23" => day23,
