@@ -1,13 +1,14 @@
 {-# LANGUAGE DataKinds #-}
 {-# LANGUAGE KindSignatures #-}
 {-# LANGUAGE MagicHash #-}
+{-# LANGUAGE UnboxedTuples #-}
 
 -- | Decimal convolution, by <https://en.wikipedia.org/wiki/Kronecker_substitution Kronecker substitution>.
 --
 -- Which multiplication of integers /is/ a convolution already? One in a base so large that nothing is ever carried.
 -- The digits are a polynomial's coefficients, whose value at @256^w@ is the integer that has the digits as its bytes,
 -- @w@ bytes apart. So one multiplication of 'Integer's does it all, and the product's bytes /are/ the sums. Part 2 takes
--- the value at 10 of the same product, with as many digits to a coefficient as leave each sum in a machine word.
+-- the value at 10 of the same product, with as many digits to a coefficient as leave each sum in two machine words.
 module Teaching.DecimalConvolution
   ( Digits,
     fromDigits,
@@ -40,7 +41,7 @@ import Data.Proxy (Proxy (..))
 import Data.Tuple (swap)
 import Data.Word (Word64, Word8)
 import Foreign.Marshal.Utils (fillBytes)
-import GHC.Exts (Int (..), Ptr (..), int2Word#)
+import GHC.Exts (Int (..), Ptr (..), Word (..), int2Word#, quotRemWord2#)
 import GHC.Generics (Generic)
 import GHC.Num (integerFromAddr, integerToAddr)
 import GHC.TypeLits (KnownNat, Nat, natVal)
@@ -128,11 +129,15 @@ size (Terms width bytes) = B.length bytes `quot` width
 
 -- | The i-th coefficient, which fits into a word.
 term :: Terms -> Int -> Word64
-term (Terms width bytes) i = go (width - 1) 0
+term sums@(Terms width _) = bytesFrom sums 0 width
+
+-- | What some bytes of the i-th coefficient are: those from one on, and before another.
+bytesFrom :: Terms -> Int -> Int -> Int -> Word64
+bytesFrom (Terms width bytes) from to i = go (to - 1) 0
   where
     go :: Int -> Word64 -> Word64
     go j high
-      | j < 0 = high
+      | j < from = high
       | otherwise = go (j - 1) (high `shiftL` 8 .|. fromIntegral (byteAt bytes (i * width + j)))
 
 -- | The product of two numbers' magnitudes as polynomials in @base^k@, nothing carried.
@@ -184,8 +189,8 @@ instance (KnownNat base) => Num (Digits base) where
       plus xs ys = xs <> ys
   a * b = canonical (negative a /= negative b) (carried k (baseOf a) (terms k a b))
     where
-      -- Half a word is left for what is carried.
-      k = last (takeWhile (\more -> largest more a b < 2 ^ (63 :: Int)) [1 .. 63])
+      -- Half of two words is left for what is carried.
+      k = last (takeWhile (\more -> largest more a b < 2 ^ (127 :: Int)) [1 .. 63])
   negate number = canonical (not (negative number)) (places number)
   abs number = number {negative = False}
   signum number = fromInteger (signum (if negative number then -1 else maximum (digits number)))
@@ -193,20 +198,27 @@ instance (KnownNat base) => Num (Digits base) where
 
 -- | The digits, a byte each, of what terms are worth at @base^k@.
 carried :: Int -> Integer -> Terms -> ByteString
-carried k base sums = fst (B.unfoldrN (k * size sums + 64) next (0, 0, 0, 0))
+carried k base sums@(Terms width _) = fst (B.unfoldrN (k * (many + 1)) next (0, 0, 0, 0, 0))
   where
-    -- The next term's number, what is carried to it, what is left of a limb, in how many digits.
-    next :: (Int, Word64, Word64, Int) -> Maybe (Word8, (Int, Word64, Word64, Int))
-    next (i, carry, rest, left)
-      | left > 0 = digit i carry rest left
-      | i < many = case (term sums i + carry) `quotRem` limb of (high, low) -> digit (i + 1) high low k
-      | carry > 0 = digit i 0 carry 64
+    -- The next term's number, the two words that are carried to it, what is left of a limb, in how many digits.
+    next :: (Int, Word, Word, Word, Int) -> Maybe (Word8, (Int, Word, Word, Word, Int))
+    next (i, high, low, rest, left)
+      | left > 0 = digit i high low rest left
+      | i < many = plus i high low (part 8 width i) (part 0 (min 8 width) i)
+      | i == many = plus i high low 0 0
       | otherwise = Nothing
-    digit i carry rest left = case rest `quotRem` one of
-      (high, low) -> Just (fromIntegral low, (i, carry, high, left - 1))
+    plus i high low above below =
+      let !total = low + below in limbed i (high + above + (if total < low then 1 else 0)) total
+    limbed :: Int -> Word -> Word -> Maybe (Word8, (Int, Word, Word, Word, Int))
+    limbed i !high (W# low) = case high `quotRem` limb of
+      (top, W# rest) -> case quotRemWord2# rest low limb# of
+        (# bottom, own #) -> digit (i + 1) top (W# bottom) (W# own) k
+    digit i high low rest left = case rest `quotRem` one of
+      (upper, lower) -> Just (fromIntegral lower, (i, high, low, upper, left - 1))
+    part from to i = fromIntegral (bytesFrom sums from to i) :: Word
     !many = size sums
     !one = fromInteger base
-    !limb = one ^ k
+    !limb@(W# limb#) = one ^ k
 
 instance (KnownNat base) => Ord (Digits base) where
   compare a b = compare (value a) (value b)
