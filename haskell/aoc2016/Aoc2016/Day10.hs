@@ -8,7 +8,6 @@ import Control.Applicative ((<|>))
 import Control.DeepSeq (NFData)
 import Control.Monad (guard)
 import qualified Data.IntMap.Strict as IntMap
-import Data.Maybe (mapMaybe)
 import GHC.Generics (Generic)
 import Threefold.Contract
 import Threefold.Reading
@@ -52,11 +51,11 @@ part1 factory = case [bot `quot` 2 | (bot, (_, 17), (_, 61)) <- comparisons fact
   bots -> Right (minimum bots)
 
 part2 :: Factory -> Either NoAnswer Int
-part2 factory@(Factory chips _) = case mapMaybe (`IntMap.lookup` held) [1, 3, 5] of
-  found@[_, _, _] -> Right (product found)
-  _ -> Left (NoAnswer "one of the outputs 0, 1 and 2 stays empty")
+part2 factory@(Factory chips _)
+  | length found == 3 = Right (product found)
+  | otherwise = Left (NoAnswer "one of the outputs 0, 1 and 2 stays empty")
   where
-    held = IntMap.fromList (chips <> concat [[low, high] | (_, low, high) <- comparisons factory])
+    found = [chip | (to, chip) <- chips <> concat [[low, high] | (_, low, high) <- comparisons factory], odd to, to <= 5]
 
 -- | Which bot compares, and where it sends which lower and which higher chip.
 comparisons :: Factory -> [(Target, (Target, Int), (Target, Int))]

@@ -18,40 +18,40 @@ pub enum Piece {
 }
 
 pub fn parse(text: &str) -> Result<Vec<Piece>, InvalidInput> {
-    let mut found = Vec::with_capacity(text.len() / 6);
-    single(text, MESSAGE, |line| {
-        let packed = line.word(|_| true).filter(|packed| packed.len() <= MOST)?;
-        read(std::str::from_utf8(packed).ok()?, DEEPEST, &mut found)
-    })?;
-    Ok(found)
+    let packed = text.split('\n').next().unwrap_or_default();
+    let mut found = Vec::with_capacity(packed.len() / 4 + 1);
+    let is_valid = (1..=MOST).contains(&packed.len()) && read(packed.as_bytes(), DEEPEST, &mut found).is_some();
+    single(&text[packed.len()..], MESSAGE, |_| is_valid.then_some(found))
 }
 
 /// Adds the pieces of a text, with markers at most so deep.
-fn read(mut text: &str, deep: usize, found: &mut Vec<Piece>) -> Option<()> {
+fn read(mut text: &[u8], deep: usize, found: &mut Vec<Piece>) -> Option<()> {
     while !text.is_empty() {
-        let letters = text.bytes().position(|byte| !byte.is_ascii_uppercase()).unwrap_or(text.len());
+        let letters = text.iter().position(|byte| !byte.is_ascii_uppercase()).unwrap_or(text.len());
+        text = &text[letters..];
         if letters > 0 {
             found.push(Piece::Letters(letters));
-            text = &text[letters..];
             continue;
         }
-        let (marker, rest) = text.split_at(text.find(')')? + 1);
-        let numbers = single(marker, MESSAGE, |marker| {
-            marker.tag("(")?;
-            let signs = marker.natural(99_999)? as usize;
-            marker.tag("x")?;
-            let times = marker.natural(30)? as usize;
-            marker.tag(")")?;
-            Some((signs, times))
-        });
-        let (signs, times) = numbers.ok().filter(|&(signs, times)| signs * times * deep > 0)?;
+        text = text.strip_prefix(b"(")?;
+        let signs = number(&mut text, 99_999, b'x')?;
+        let times = number(&mut text, 30, b')').filter(|_| deep > 0)?;
         let at = found.len();
         found.push(Piece::Marker { signs, times, next: at });
-        read(rest.get(..signs)?, deep - 1, found)?;
+        read(text.get(..signs)?, deep - 1, found)?;
         found[at] = Piece::Marker { signs, times, next: found.len() };
-        text = &rest[signs..];
+        text = &text[signs..];
     }
     Some(())
+}
+
+/// A number from 1 up, in at most 18 digits, and a sign after it.
+fn number(text: &mut &[u8], most: usize, end: u8) -> Option<usize> {
+    let length = text.iter().position(|&byte| byte == end).filter(|length| *length <= 18)?;
+    let (digits, rest) = text.split_at(length);
+    let value = digits.iter().try_fold(0, |high, byte| Some(10 * high + usize::from(byte.checked_sub(b'0').filter(|digit| *digit < 10)?)))?;
+    *text = &rest[1..];
+    (1..=most).contains(&value).then_some(value)
 }
 
 pub fn part1(pieces: &[Piece]) -> usize {
