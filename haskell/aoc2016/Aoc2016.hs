@@ -13,6 +13,10 @@ import qualified Aoc2016.Day09 as Day09
 import qualified Aoc2016.Day10 as Day10
 import qualified Aoc2016.Day12 as Day12
 import qualified Aoc2016.Day14 as Day14
+import qualified Aoc2016.Day15 as Day15
+import qualified Aoc2016.Day16 as Day16
+import qualified Aoc2016.Day18 as Day18
+import qualified Aoc2016.Day19 as Day19
 import qualified Aoc2016.Day23 as Day23
 import qualified Aoc2016.Day25 as Day25
 import Threefold.Contract
@@ -32,6 +36,10 @@ puzzles =
     ("aoc2016/day10", twoParts Day10.parse Day10.part1 Day10.part2),
     ("aoc2016/day12", twoParts Day12.parse Day12.part1 Day12.part2),
     ("aoc2016/day14", twoParts Day14.parse Day14.part1 Day14.part2),
+    ("aoc2016/day15", twoParts Day15.parse Day15.part1 Day15.part2),
+    ("aoc2016/day16", twoParts Day16.parse Day16.part1 Day16.part2),
+    ("aoc2016/day18", twoParts Day18.parse Day18.part1 Day18.part2),
+    ("aoc2016/day19", twoParts Day19.parse Day19.part1 Day19.part2),
     ("aoc2016/day23", twoParts Day23.parse Day23.part1 Day23.part2),
     ("aoc2016/day25", onePart Day25.parse Day25.part1)
   ]

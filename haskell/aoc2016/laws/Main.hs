@@ -13,6 +13,10 @@ import qualified Laws.Day09 as Day09
 import qualified Laws.Day10 as Day10
 import qualified Laws.Day12 as Day12
 import qualified Laws.Day14 as Day14
+import qualified Laws.Day15 as Day15
+import qualified Laws.Day16 as Day16
+import qualified Laws.Day18 as Day18
+import qualified Laws.Day19 as Day19
 import qualified Laws.Day23 as Day23
 import qualified Laws.Day25 as Day25
 import Test.Tasty (defaultMain, testGroup)
@@ -32,6 +36,10 @@ main =
       Day10.laws,
       Day12.laws,
       Day14.laws,
+      Day15.laws,
+      Day16.laws,
+      Day18.laws,
+      Day19.laws,
       Day23.laws,
       Day25.laws
     ]

@@ -15,6 +15,10 @@ contract::puzzles! {
     "aoc2016/day10" => day10,
     "aoc2016/day12" => day12,
     "aoc2016/day14" => day14,
+    "aoc2016/day15" => day15,
+    "aoc2016/day16" => day16,
+    "aoc2016/day18" => day18,
+    "aoc2016/day19" => day19,
     "aoc2016/day23" => day23,
     "aoc2016/day25" => day25 (one part),
 }
