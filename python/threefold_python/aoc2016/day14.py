@@ -15,7 +15,7 @@ from threefold_python.reading import single
 MESSAGE = "expected a salt of 1 to 40 small letters, perhaps after a number from 1 to 9999 and a space"
 KEYS = 64
 AHEAD = 1000
-TOGETHER = 2048  # numbers whose hashes are hashed again at once
+TOGETHER = 8192  # numbers whose hashes are hashed again at once
 
 
 class Pad(NamedTuple):
