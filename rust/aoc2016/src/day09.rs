@@ -8,18 +8,18 @@ const MOST: usize = 2_000_000;
 const DEEPEST: usize = 8;
 
 pub enum Piece {
-    Letters(usize),
+    Letters(u32),
     /// It repeats so many signs so often, and `next` is the number of the piece after them.
     Marker {
-        signs: usize,
-        times: usize,
-        next: usize,
+        signs: u32,
+        times: u32,
+        next: u32,
     },
 }
 
 pub fn parse(text: &str) -> Result<Vec<Piece>, InvalidInput> {
     let packed = text.split('\n').next().unwrap_or_default();
-    let mut found = Vec::with_capacity(packed.len() / 4 + 1);
+    let mut found = Vec::with_capacity(packed.len() / 6 + 1);
     let is_valid = (1..=MOST).contains(&packed.len()) && read(packed.as_bytes(), DEEPEST, &mut found).is_some();
     single(&text[packed.len()..], MESSAGE, |_| is_valid.then_some(found))
 }
@@ -30,52 +30,55 @@ fn read(mut text: &[u8], deep: usize, found: &mut Vec<Piece>) -> Option<()> {
         let letters = text.iter().position(|byte| !byte.is_ascii_uppercase()).unwrap_or(text.len());
         text = &text[letters..];
         if letters > 0 {
-            found.push(Piece::Letters(letters));
+            found.push(Piece::Letters(letters as u32));
             continue;
         }
         text = text.strip_prefix(b"(")?;
         let signs = number(&mut text, 99_999, b'x')?;
         let times = number(&mut text, 30, b')').filter(|_| deep > 0)?;
         let at = found.len();
-        found.push(Piece::Marker { signs, times, next: at });
-        read(text.get(..signs)?, deep - 1, found)?;
-        found[at] = Piece::Marker { signs, times, next: found.len() };
-        text = &text[signs..];
+        found.push(Piece::Marker { signs, times, next: 0 });
+        read(text.get(..signs as usize)?, deep - 1, found)?;
+        found[at] = Piece::Marker { signs, times, next: found.len() as u32 };
+        text = &text[signs as usize..];
     }
     Some(())
 }
 
 /// A number from 1 up, in at most 18 digits, and a sign after it.
-fn number(text: &mut &[u8], most: usize, end: u8) -> Option<usize> {
+fn number(text: &mut &[u8], most: u64, end: u8) -> Option<u32> {
     let length = text.iter().position(|&byte| byte == end).filter(|length| *length <= 18)?;
     let (digits, rest) = text.split_at(length);
-    let value = digits.iter().try_fold(0, |high, byte| Some(10 * high + usize::from(byte.checked_sub(b'0').filter(|digit| *digit < 10)?)))?;
+    let value = digits.iter().try_fold(0, |high, byte| Some(10 * high + u64::from(byte.checked_sub(b'0').filter(|digit| *digit < 10)?)))?;
     *text = &rest[1..];
-    (1..=most).contains(&value).then_some(value)
+    (1..=most).contains(&value).then_some(value as u32)
 }
 
-pub fn part1(pieces: &[Piece]) -> usize {
+pub fn part1(pieces: &[Piece]) -> u64 {
     let (mut at, mut length) = (0, 0);
-    while at < pieces.len() {
-        (at, length) = match pieces[at] {
-            Piece::Letters(count) => (at + 1, length + count),
-            Piece::Marker { signs, times, next } => (next, length + signs * times),
+    while let Some(piece) = pieces.get(at) {
+        (at, length) = match *piece {
+            Piece::Letters(count) => (at + 1, length + u64::from(count)),
+            Piece::Marker { signs, times, next } => (next as usize, length + u64::from(signs * times)),
         };
     }
     length
 }
 
-pub fn part2(pieces: &[Piece]) -> usize {
+pub fn part2(pieces: &[Piece]) -> u64 {
     unpacked(pieces, 0, pieces.len())
 }
 
 /// How long is what stands from one piece up to another, when all is unpacked?
-fn unpacked(pieces: &[Piece], mut at: usize, end: usize) -> usize {
+fn unpacked(pieces: &[Piece], mut at: usize, end: usize) -> u64 {
     let mut length = 0;
     while at < end {
         (at, length) = match pieces[at] {
-            Piece::Letters(count) => (at + 1, length + count),
-            Piece::Marker { times, next, .. } => (next, length + times * unpacked(pieces, at + 1, next)),
+            Piece::Letters(count) => (at + 1, length + u64::from(count)),
+            Piece::Marker { times, next, .. } => {
+                let next = next as usize;
+                (next, length + u64::from(times) * unpacked(pieces, at + 1, next))
+            }
         };
     }
     length
