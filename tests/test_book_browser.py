@@ -243,15 +243,16 @@ def test_chosen_languages_are_remembered(reader: Reader) -> None:
     page.goto(reader.address + "aoc2021/day07.html")
     assert shown(page) == {"haskell"}
     page.set_viewport_size({"width": 1024, "height": 900})
+    page.evaluate(DRAWN)
     assert shown(page) == {"haskell", "python"}
     page.get_by_role("button", name="Rust").click()
     assert shown(page) == {"haskell", "rust"}
     page.set_viewport_size({"width": 1440, "height": 900})
+    page.evaluate(DRAWN)
     assert shown(page) == {"python", "rust", "haskell"}
 
 
 def shown(page: Page) -> set[str]:
-    page.evaluate(DRAWN)
     cells = page.locator(".stage .cell:visible").all()
     return {cell.get_attribute("data-language") or "" for cell in cells}
 
