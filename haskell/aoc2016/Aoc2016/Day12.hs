@@ -8,7 +8,13 @@ parse :: Text -> Either InvalidInput Program
 parse = programOf 4 "expected an instruction as cpy 41 a, inc a, dec a or jnz a -2, with numbers of at most 999999"
 
 part1 :: Program -> Either NoAnswer Int
-part1 = result (Registers 0 0 0 0)
+part1 = from 0
 
 part2 :: Program -> Either NoAnswer Int
-part2 = result (Registers 0 0 1 0)
+part2 = from 1
+
+-- | With a number in the third register.
+from :: Int -> Program -> Either NoAnswer Int
+from number = result registers'
+  where
+    registers' = Registers 0 0 number 0

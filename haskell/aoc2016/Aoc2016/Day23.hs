@@ -10,7 +10,13 @@ parse :: Text -> Either InvalidInput Program
 parse = programOf 5 "expected an instruction as cpy 41 a, inc a, dec a, jnz a -2 or tgl a, with numbers of at most 999999"
 
 part1 :: Program -> Either NoAnswer Int
-part1 = result (Registers 7 0 0 0)
+part1 = from 7
 
 part2 :: Program -> Either NoAnswer Int
-part2 = result (Registers 12 0 0 0)
+part2 = from 12
+
+-- | With a number in the first register.
+from :: Int -> Program -> Either NoAnswer Int
+from number = result registers'
+  where
+    registers' = Registers number 0 0 0

@@ -10,10 +10,13 @@ pub fn parse(text: &str) -> Result<Program, InvalidInput> {
     read(text, MESSAGE, 4)
 }
 
+/// What register c begins with in each part.
+const C: [i64; 2] = [0, 1];
+
 pub fn part1(program: &Program) -> Result<i64, NoAnswer> {
-    Machine::new(program, [0; 4]).result()
+    Machine::new(program, [0, 0, C[0], 0]).result()
 }
 
 pub fn part2(program: &Program) -> Result<i64, NoAnswer> {
-    Machine::new(program, [0, 0, 1, 0]).result()
+    Machine::new(program, [0, 0, C[1], 0]).result()
 }

@@ -10,10 +10,13 @@ pub fn parse(text: &str) -> Result<Program, InvalidInput> {
     read(text, MESSAGE, 5)
 }
 
+/// What register a begins with in each part.
+const A: [i64; 2] = [7, 12];
+
 pub fn part1(program: &Program) -> Result<i64, NoAnswer> {
-    Machine::new(program, [7, 0, 0, 0]).result()
+    Machine::new(program, [A[0], 0, 0, 0]).result()
 }
 
 pub fn part2(program: &Program) -> Result<i64, NoAnswer> {
-    Machine::new(program, [12, 0, 0, 0]).result()
+    Machine::new(program, [A[1], 0, 0, 0]).result()
 }
