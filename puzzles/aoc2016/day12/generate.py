@@ -4,7 +4,12 @@ from random import Random
 
 
 def generate(rng: Random, size: int) -> str:
-    """About ``size`` instructions: official programs, one after another, and other loops that end."""
+    """About ``size`` instructions: official programs, one after another, and other loops that end.
+
+    Raises `ValueError` above 10000 instructions, which may take more steps than are counted.
+    """
+    if size > 10_000:
+        raise ValueError("no more than 10000 instructions are sure to end in time")
     if size < 23:
         return "\n".join(forward(rng, size))
     blocks = [

@@ -9,7 +9,12 @@ cpy {3} {1};jnz {4} {2};inc a;inc {2};jnz {2} -2;inc {1};jnz {1} -5"""
 
 
 def generate(rng: Random, size: int) -> str:
-    """About ``size`` instructions: official programs one after another, or pieces that toggle something."""
+    """About ``size`` instructions: official programs one after another, or pieces that toggle something.
+
+    Raises `ValueError` above 10000 instructions, which may take more steps than are counted.
+    """
+    if size > 10_000:
+        raise ValueError("no more than 10000 instructions are sure to end in time")
     if size < 26:
         return "\n".join(pieces(rng, size))
     lines = official(rng)
