@@ -7,7 +7,7 @@ module Threefold.Run (Outcome (..), run) where
 
 import Control.Concurrent.MVar (MVar, newMVar, withMVar)
 import Control.DeepSeq (NFData, force)
-import Control.Exception (SomeException, displayException, evaluate, try)
+import Control.Exception (SomeException (..), displayException, evaluate, try)
 import Data.ByteString (ByteString)
 import Data.Char (isSpace)
 import Data.List (dropWhileEnd)
@@ -68,6 +68,7 @@ guarded action = withMVar running $ \() -> do
   setMainThread thread
   try action >>= \case
     Right outcome -> pure outcome
-    Left exception -> Failed <$> evaluate (force (trimmed (displayException (exception :: SomeException))))
+    -- What is inside: from GHC 9.10 on, the outside shows where it was thrown, too.
+    Left (SomeException exception) -> Failed <$> evaluate (force (trimmed (displayException exception)))
   where
     trimmed = dropWhileEnd isSpace -- GHC 9.10 ends what it shows with a line end
