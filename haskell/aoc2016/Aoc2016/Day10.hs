@@ -2,12 +2,13 @@
 --
 -- The stream begins with the chips of the input. What comes after them is made by going through the stream itself, as a
 -- bot's second chip puts two more at its end: a corecursive queue. It ends when all that was put in is taken out.
-module Aoc2016.Day10 (parse, part1, part2, Factory, comparisons) where
+module Aoc2016.Day10 (parse, part1, part2, Factory, Chip (..), Comparison (..), comparisons) where
 
 import Control.Applicative ((<|>))
 import Control.DeepSeq (NFData)
-import Control.Monad (guard)
+import qualified Data.ByteString.Char8 as B
 import qualified Data.IntMap.Strict as IntMap
+import qualified Data.Vector as V
 import GHC.Generics (Generic)
 import Threefold.Contract
 import Threefold.Reading
@@ -15,38 +16,49 @@ import Threefold.Reading
 -- | Twice the number of a bot, or of an output and 1 more.
 type Target = Int
 
--- | The chips, each with its target; and where a bot sends the lower and the higher one of its chips.
-data Factory = Factory ![(Target, Int)] !(IntMap.IntMap (Target, Target))
+-- | For whom it is, and its number.
+data Chip = Chip !Target !Int
+  deriving stock (Eq, Ord, Show, Generic)
+  deriving anyclass (NFData)
+
+-- | The chips; and for each bot that has a rule, where it sends the lower and the higher one of its chips.
+data Factory = Factory ![Chip] !(V.Vector [(Target, Target)])
   deriving stock (Generic)
   deriving anyclass (NFData)
 
-data Line = Value !Target !Int | Rule !Target !(Target, Target)
+data Line = Value !Chip | Rule !Target !Target !Target
 
 parse :: Text -> Either InvalidInput Factory
-parse text = factory <$> whole (onward wrong (IntMap.empty, IntMap.empty) (valid . form)) text
+parse text = case linesOf wrong line text of
+  Right found -> factory (V.toList found)
+  -- But a line before may be one too many.
+  Left fault@(InvalidInput number _)
+    | number > 1 -> parse (B.intercalate "\n" (take (number - 1) (B.split '\n' text))) *> Left fault
+    | otherwise -> Left fault
   where
-    form known = add known <$> (value <|> rule)
-    value = flip Value <$> (tag "value " *> number) <*> (tag " goes to bot " *> even')
-    rule = Rule <$> (tag "bot " *> even') <*> ((,) <$> (tag " gives low to " *> target) <*> (tag " and high to " *> target))
+    line = value <|> Rule <$> (tag "bot " *> even') <*> (tag " gives low to " *> target) <*> (tag " and high to " *> target)
+    value = (\number to -> Value (Chip to number)) <$> (tag "value " *> natural 99999) <*> (tag " goes to bot " *> even')
     target = (tag "bot " *> even') <|> (tag "output " *> ((+ 1) <$> even'))
-    even' = (* 2) <$> number
-    number = natural 99999
-    -- The rules that are known and how many chips a target is sent, with one line more.
-    add (rules, sent) line' = do
-      let (targets, rules') = case line' of
-            Value to _ -> ([to], rules)
-            Rule from (low, high) -> ([low, high], IntMap.insert from () rules)
-          sent' = foldr (\to -> IntMap.insertWith (+) to (1 :: Int)) sent targets
-      guard (all (\to -> sent' IntMap.! to + to `rem` 2 <= 2) targets)
-      case line' of
-        Rule from _ -> guard (IntMap.notMember from rules)
-        Value _ _ -> Just ()
-      Just (line', (rules', sent'))
-    factory found = Factory [(to, chip) | Value to chip <- found] (IntMap.fromList [(from, targets) | Rule from targets <- found])
+    even' = (* 2) <$> natural 99999
     wrong = "expected value 5 goes to bot 2, or bot 2 gives low to output 0 and high to bot 1, numbers to 99999, one rule and two chips to a bot, one chip to an output"
+    factory found
+      | null tooMany = Right (Factory [chip | Value chip <- found] (byTarget [(from, (low, high)) | Rule from low high <- found]))
+      | otherwise = Left (InvalidInput (minimum tooMany) wrong)
+      where
+        tooMany = concat (V.imap rest (byTarget (concat (zipWith sent [1 ..] found)))) <> concatMap (rest 1) (byTarget (concat (zipWith given [1 ..] found)))
+        -- The lines after as many as have room, of those that are told last line first.
+        rest to numbers = drop (2 - to `rem` 2) (reverse numbers)
+        sent number = \case
+          Value (Chip to _) -> [(to, number)]
+          Rule _ low high -> [(low, number), (high, number)]
+        given number = \case
+          Value _ -> []
+          Rule from _ _ -> [(from, number)]
+        byTarget :: [(Target, a)] -> V.Vector [a]
+        byTarget pairs = V.accum (flip (:)) (V.replicate (1 + maximum (0 : map fst pairs)) []) pairs
 
 part1 :: Factory -> Either NoAnswer Int
-part1 factory = case [bot `quot` 2 | (bot, (_, 17), (_, 61)) <- comparisons factory] of
+part1 factory = case [bot `quot` 2 | Comparison bot (Chip _ 17) (Chip _ 61) <- comparisons factory] of
   [] -> Left (NoAnswer "no bot compares 17 and 61")
   bots -> Right (minimum bots)
 
@@ -55,19 +67,27 @@ part2 factory@(Factory chips _)
   | length found == 3 = Right (product found)
   | otherwise = Left (NoAnswer "one of the outputs 0, 1 and 2 stays empty")
   where
-    found = [chip | (to, chip) <- chips <> concat [[low, high] | (_, low, high) <- comparisons factory], odd to, to <= 5]
+    found = [chip | Chip to chip <- chips <> handedOn (comparisons factory), odd to, to <= 5]
 
--- | Which bot compares, and where it sends which lower and which higher chip.
-comparisons :: Factory -> [(Target, (Target, Int), (Target, Int))]
+-- | Which bot compares, and the lower and the higher chip, as they are sent on.
+data Comparison = Comparison !Target !Chip !Chip
+  deriving stock (Eq, Ord, Show)
+
+comparisons :: Factory -> [Comparison]
 comparisons (Factory chips rules) = compared
   where
-    stream = chips <> concat [[low, high] | (_, low, high) <- compared]
-    compared = go (length chips) IntMap.empty stream
+    compared = go (length chips) IntMap.empty (chips <> handedOn compared)
     -- So many chips are still in the stream, which must not be looked at when there are none.
-    go 0 _ _ = []
-    go waiting held ((to, chip) : later)
-      | Just other <- IntMap.lookup to held,
-        Just (lower, higher) <- IntMap.lookup to rules =
-        (to, (lower, min chip other), (higher, max chip other)) : go (waiting + 1) held later
-      | otherwise = go (waiting - 1) (IntMap.insert to chip held) later
-    go _ _ [] = []
+    go :: Int -> IntMap.IntMap Int -> [Chip] -> [Comparison]
+    go waiting held stream
+      | waiting > 0,
+        Chip to chip : later <- stream =
+        case IntMap.lookup to held of
+          Just other
+            | Just [(lower, higher)] <- rules V.!? to ->
+              Comparison to (Chip lower (min chip other)) (Chip higher (max chip other)) : go (waiting + 1) held later
+          _ -> go (waiting - 1) (IntMap.insert to chip held) later
+      | otherwise = []
+
+handedOn :: [Comparison] -> [Chip]
+handedOn = concatMap (\(Comparison _ low high) -> [low, high])
