@@ -11,6 +11,7 @@ import qualified Aoc2016.Day07 as Day07
 import qualified Aoc2016.Day08 as Day08
 import qualified Aoc2016.Day09 as Day09
 import qualified Aoc2016.Day10 as Day10
+import qualified Aoc2016.Day11 as Day11
 import qualified Aoc2016.Day12 as Day12
 import qualified Aoc2016.Day14 as Day14
 import qualified Aoc2016.Day15 as Day15
@@ -34,6 +35,7 @@ puzzles =
     ("aoc2016/day08", twoParts Day08.parse Day08.part1 Day08.part2),
     ("aoc2016/day09", twoParts Day09.parse Day09.part1 Day09.part2),
     ("aoc2016/day10", twoParts Day10.parse Day10.part1 Day10.part2),
+    ("aoc2016/day11", twoParts Day11.parse Day11.part1 Day11.part2),
     ("aoc2016/day12", twoParts Day12.parse Day12.part1 Day12.part2),
     ("aoc2016/day14", twoParts Day14.parse Day14.part1 Day14.part2),
     ("aoc2016/day15", twoParts Day15.parse Day15.part1 Day15.part2),

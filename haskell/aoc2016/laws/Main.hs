@@ -11,6 +11,7 @@ import qualified Laws.Day07 as Day07
 import qualified Laws.Day08 as Day08
 import qualified Laws.Day09 as Day09
 import qualified Laws.Day10 as Day10
+import qualified Laws.Day11 as Day11
 import qualified Laws.Day12 as Day12
 import qualified Laws.Day14 as Day14
 import qualified Laws.Day15 as Day15
@@ -34,6 +35,7 @@ main =
       Day08.laws,
       Day09.laws,
       Day10.laws,
+      Day11.laws,
       Day12.laws,
       Day14.laws,
       Day15.laws,

@@ -13,6 +13,7 @@ contract::puzzles! {
     "aoc2016/day08" => day08,
     "aoc2016/day09" => day09,
     "aoc2016/day10" => day10,
+    "aoc2016/day11" => day11,
     "aoc2016/day12" => day12,
     "aoc2016/day14" => day14,
     "aoc2016/day15" => day15,
