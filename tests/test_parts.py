@@ -62,7 +62,8 @@ def plain(tmp_path: Path) -> Threefold:
     (tmp_path / "sitecustomize.py").write_text(f"import sys\nsys.modules.update(dict.fromkeys({barred()}))\n")
     home = tmp_path / "home"
     home.mkdir()
-    environment = os.environ | {"PYTHONPATH": str(tmp_path), "AOCD_DIR": str(home)}
+    own = {"PYTHONPATH": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1", "AOCD_DIR": str(home)}
+    environment = os.environ | own
     environment.pop("AOC_SESSION", None)
 
     def threefold(*arguments: str, status: int = 0, **variables: str) -> subprocess.CompletedProcess[str]:
