@@ -27,7 +27,7 @@ module Teaching.DecimalConvolution
 where
 
 import Control.DeepSeq (NFData)
-import Data.Bits (shiftL, shiftR, (.|.))
+import Data.Bits (shiftL, shiftR, (.&.))
 import Data.ByteString (ByteString)
 import qualified Data.ByteString as B
 import qualified Data.ByteString.Builder as Builder
@@ -35,13 +35,18 @@ import Data.ByteString.Builder.Prim ((>$<), (>*<))
 import qualified Data.ByteString.Builder.Prim as Prim
 import qualified Data.ByteString.Char8 as C
 import qualified Data.ByteString.Internal as B (unsafeCreate)
-import qualified Data.ByteString.Unsafe as B (unsafeUseAsCString)
+import qualified Data.ByteString.Internal as I
+import qualified Data.ByteString.Unsafe as B (unsafeTake, unsafeUseAsCString)
+import Data.Foldable (for_)
 import qualified Data.List as List
 import Data.Proxy (Proxy (..))
 import Data.Tuple (swap)
-import Data.Word (Word64, Word8)
+import Data.Word (Word64, Word8, byteSwap64)
 import Foreign.Marshal.Utils (fillBytes)
-import GHC.Exts (Int (..), Ptr (..), Word (..), int2Word#, quotRemWord2#)
+import Foreign.Storable (peekByteOff, pokeByteOff)
+import GHC.ByteOrder (ByteOrder (..), targetByteOrder)
+import GHC.Exts (Int (..), Ptr (..), Word (..), int2Word#, quotRemWord2#, timesWord2#)
+import GHC.ForeignPtr (unsafeWithForeignPtr)
 import GHC.Generics (Generic)
 import GHC.Num (integerFromAddr, integerToAddr)
 import GHC.TypeLits (KnownNat, Nat, natVal)
@@ -64,7 +69,7 @@ parse = whole (Factors <$> integer <*> integer)
 part1 :: Factors -> Builder.Builder
 part1 (Factors a b) = Prim.primBounded signed (term sums top) <> Prim.primUnfoldrBounded (after ' ' signed) below top
   where
-    sums = terms 1 a b
+    sums = convolved a b
     top = size sums - 1
     below i = if i == 0 then Nothing else Just (term sums (i - 1), i - 1)
     after sign number = (sign,) >$< Prim.liftFixedToBounded Prim.char8 >*< number
@@ -125,27 +130,21 @@ fromBytes bytes = unsafeDupablePerformIO . B.unsafeUseAsCString bytes $ \(Ptr ad
 data Terms = Terms !Int !ByteString
 
 size :: Terms -> Int
-size (Terms width bytes) = B.length bytes `quot` width
+size (Terms width bytes) = (B.length bytes - 8) `quot` width
 
 -- | The i-th coefficient, which fits into a word.
 term :: Terms -> Int -> Word64
-term sums@(Terms width _) = bytesFrom sums 0 width
+term (Terms width bytes) i = wordAt bytes (i * width) .&. (1 `shiftL` (8 * width) - 1)
 
--- | What some bytes of the i-th coefficient are: those from one on, and before another.
-bytesFrom :: Terms -> Int -> Int -> Int -> Word64
-bytesFrom (Terms width bytes) from to i = go (to - 1) 0
+-- | The product of two numbers' magnitudes as polynomials in @base^k@, nothing carried. Eight more bytes are 0.
+terms :: (KnownNat base) => Int -> Int -> Digits base -> Digits base -> Terms
+terms k width a b = Terms width (bytesOf (width * (limbs k a + limbs k b - 1) + 8) (substituted a * substituted b))
   where
-    go :: Int -> Word64 -> Word64
-    go j high
-      | j < from = high
-      | otherwise = go (j - 1) (high `shiftL` 8 .|. fromIntegral (byteAt bytes (i * width + j)))
-
--- | The product of two numbers' magnitudes as polynomials in @base^k@, nothing carried.
-terms :: (KnownNat base) => Int -> Digits base -> Digits base -> Terms
-terms k a b = Terms width (bytesOf (width * (limbs k a + limbs k b - 1)) (substituted a * substituted b))
-  where
-    width = max 1 (length (takeWhile (> 0) (iterate (`shiftR` 8) (largest k a b))))
     substituted number = fromBytes (grouped k width number)
+
+-- | The same of single digits, in as few bytes as hold each sum.
+convolved :: (KnownNat base) => Digits base -> Digits base -> Terms
+convolved a b = terms 1 (max 1 (length (takeWhile (> 0) (iterate (`shiftR` 8) (largest 1 a b))))) a b
 
 -- | How many limbs of k digits.
 limbs :: Int -> Digits base -> Int
@@ -157,12 +156,12 @@ largest k a b = toInteger (min (limbs k a) (limbs k b)) * (baseOf a ^ k - 1) ^ (
 
 -- | The digits, k to a limb, each limb in a given number of bytes.
 grouped :: (KnownNat base) => Int -> Int -> Digits base -> ByteString
-grouped k width number = fst (B.unfoldrN (width * limbs k number) next (0, 0, 0))
+-- unsafe: there are eight bytes more than the limbs have, and they are written here alone
+grouped k width number = B.unsafeTake end . B.unsafeCreate (end + 8) $ \start -> do
+  fillBytes start 0 (end + 8)
+  -- What a word has beyond its limb is 0, and is written over by the next.
+  for_ [0 .. limbs k number - 1] $ \i -> pokeByteOff start (i * width) (ordered (limb (i * k)))
   where
-    next :: (Int, Word64, Int) -> Maybe (Word8, (Int, Word64, Int))
-    next (at, rest, left)
-      | left > 0 = Just (fromIntegral rest, (at, rest `shiftR` 8, left - 1))
-      | otherwise = let first = limb at in Just (fromIntegral first, (at + k, first `shiftR` 8, width - 1))
     limb at = go (min (B.length (places number)) (at + k) - 1) 0
       where
         go :: Int -> Word64 -> Word64
@@ -170,10 +169,23 @@ grouped k width number = fst (B.unfoldrN (width * limbs k number) next (0, 0, 0)
           | i < at = high
           | otherwise = go (i - 1) (high * base + fromIntegral (byteAt (places number) i))
     !base = fromInteger (baseOf number)
+    !end = width * limbs k number
+
+-- | The eight bytes from a place on, the least significant first.
+wordAt :: ByteString -> Int -> Word64
+-- unsafe: these bytes are within the text, which never changes
+wordAt bytes place = ordered (I.accursedUnutterablePerformIO (unsafeWithForeignPtr start (`peekByteOff` (from + place))))
+  where
+    (start, from, _) = I.toForeignPtr bytes
+{-# INLINE wordAt #-}
+
+-- | A word whose least significant byte comes first in memory, from one as the machine has it, and back.
+ordered :: Word64 -> Word64
+ordered = if targetByteOrder == LittleEndian then id else byteSwap64
 
 -- | The digits of the magnitudes convolved: all products of one digit of each, summed by the sum of their places.
 convolution :: (KnownNat base) => Digits base -> Digits base -> [Integer]
-convolution a b = let sums = terms 1 a b in [toInteger (term sums i) | i <- [0 .. size sums - 1]]
+convolution a b = let sums = convolved a b in [toInteger (term sums i) | i <- [0 .. size sums - 1]]
 
 value :: (KnownNat base) => Digits base -> Integer
 value number = foldr (\digit high -> digit + baseOf number * high) 0 (signed number)
@@ -187,24 +199,24 @@ instance (KnownNat base) => Num (Digits base) where
     where
       plus (x : xs) (y : ys) = x + y : plus xs ys
       plus xs ys = xs <> ys
-  a * b = canonical (negative a /= negative b) (carried k (baseOf a) (terms k a b))
+  a * b = canonical (negative a /= negative b) (carried k (baseOf a) (terms k 16 a b))
     where
-      -- Half of two words is left for what is carried.
-      k = last (takeWhile (\more -> largest more a b < 2 ^ (127 :: Int)) [1 .. 63])
+      -- Half of two words is left for what is carried, and room for a digit more in the word of a limb.
+      k = last (takeWhile (\more -> largest more a b < 2 ^ (127 :: Int) && baseOf a ^ (more + 1) <= 2 ^ (64 :: Int)) [1 .. 63])
   negate number = canonical (not (negative number)) (places number)
   abs number = number {negative = False}
   signum number = fromInteger (signum (if negative number then -1 else maximum (digits number)))
   fromInteger integer = fromDigits [integer]
 
--- | The digits, a byte each, of what terms are worth at @base^k@.
+-- | The digits, a byte each, of what terms of two words are worth at @base^k@.
 carried :: Int -> Integer -> Terms -> ByteString
-carried k base sums@(Terms width _) = fst (B.unfoldrN (k * (many + 1)) next (0, 0, 0, 0, 0))
+carried k base sums@(Terms width bytes) = fst (B.unfoldrN (k * (many + 1)) next (0, 0, 0, 0, 0))
   where
     -- The next term's number, the two words that are carried to it, what is left of a limb, in how many digits.
     next :: (Int, Word, Word, Word, Int) -> Maybe (Word8, (Int, Word, Word, Word, Int))
     next (i, high, low, rest, left)
       | left > 0 = digit i high low rest left
-      | i < many = plus i high low (part 8 width i) (part 0 (min 8 width) i)
+      | i < many = plus i high low (part i 8) (part i 0)
       | i == many = plus i high low 0 0
       | otherwise = Nothing
     plus i high low above below =
@@ -213,11 +225,13 @@ carried k base sums@(Terms width _) = fst (B.unfoldrN (k * (many + 1)) next (0, 
     limbed i !high (W# low) = case high `quotRem` limb of
       (top, W# rest) -> case quotRemWord2# rest low limb# of
         (# bottom, own #) -> digit (i + 1) top (W# bottom) (W# own) k
-    digit i high low rest left = case rest `quotRem` one of
-      (upper, lower) -> Just (fromIntegral lower, (i, high, low, upper, left - 1))
-    part from to i = fromIntegral (bytesFrom sums from to i) :: Word
+    digit i high low rest@(W# rest#) left = case timesWord2# rest# reciprocal# of
+      (# upper, _ #) -> Just (fromIntegral (rest - W# upper * one), (i, high, low, W# upper, left - 1))
+    part i from = fromIntegral (wordAt bytes (i * width + from)) :: Word
     !many = size sums
     !one = fromInteger base
+    -- 2^64 / base, rounded up, so that a product with it takes the place of a division: for a limb the error is below 1 / base.
+    !(W# reciprocal#) = maxBound `quot` one + 1
     !limb@(W# limb#) = one ^ k
 
 instance (KnownNat base) => Ord (Digits base) where
@@ -235,7 +249,7 @@ spell number = (if negative number then "-" else "") <> B.map numeral (B.reverse
 -- | The number that a text spells, after a sign or none.
 spelled :: forall base. (KnownNat base) => Text -> Maybe (Digits base)
 spelled text
-  | B.null numerals || B.any (>= fromInteger (baseOf number)) bytes = Nothing
+  | B.null numerals || any (>= fromInteger (baseOf number)) (B.unpack bytes) = Nothing
   | otherwise = Just number
   where
     number = canonical minus bytes :: Digits base
