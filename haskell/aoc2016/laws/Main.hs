@@ -19,6 +19,7 @@ import qualified Laws.Day16 as Day16
 import qualified Laws.Day18 as Day18
 import qualified Laws.Day19 as Day19
 import qualified Laws.Day23 as Day23
+import qualified Laws.Day24 as Day24
 import qualified Laws.Day25 as Day25
 import Test.Tasty (defaultMain, testGroup)
 
@@ -43,5 +44,6 @@ main =
       Day18.laws,
       Day19.laws,
       Day23.laws,
+      Day24.laws,
       Day25.laws
     ]

@@ -18,9 +18,9 @@ isSafe (_, pairs) = and [own == at || at `notElem` map fst pairs | (own, at) <- 
 
 -- | What a move makes of pairs that can be told apart: one thing is taken, or two are.
 after :: (Int, [(Int, Int)]) -> [(Int, [(Int, Int)])]
-after (from, pairs) = filter isSafe [(to, found) | to <- [from - 1, from + 1], to `elem` [0 .. 3], found <- once to pairs <> concatMap (once to) (once to pairs)]
+after (from, pairs) = filter isSafe [(to, found) | to <- [from - 1, from + 1], to `elem` [0 .. 3], found <- taken to pairs <> concatMap (taken to) (taken to pairs)]
   where
-    once to before = concat [[begin <> (pair : end) | pair <- moved to here] | (begin, here : end) <- [splitAt k before | k <- [0 .. length before - 1]]]
+    taken to before = concat [[begin <> (pair : end) | pair <- moved to here] | (begin, here : end) <- [splitAt k before | k <- [0 .. length before - 1]]]
     moved to (generator, chip) = [(to, chip) | generator == from] <> [(generator, to) | chip == from]
 
 orbit :: (Int, [(Int, Int)]) -> State
