@@ -1,6 +1,7 @@
 -- | Teaching examples.
 module Teaching (puzzles) where
 
+import qualified Teaching.BlockTable as BlockTable
 import qualified Teaching.ConvolutionRedux as ConvolutionRedux
 import qualified Teaching.CriticalPoints as CriticalPoints
 import qualified Teaching.DecimalConvolution as DecimalConvolution
@@ -20,7 +21,8 @@ import Threefold.Contract
 -- | Every puzzle of this folder, by name; and below @peers/@ what puzzles are measured against.
 puzzles :: Puzzles
 puzzles =
-  [ ("teaching/convolution-redux", twoParts ConvolutionRedux.parse ConvolutionRedux.part1 ConvolutionRedux.part2),
+  [ ("teaching/block-table", twoParts BlockTable.parse BlockTable.part1 BlockTable.part2),
+    ("teaching/convolution-redux", twoParts ConvolutionRedux.parse ConvolutionRedux.part1 ConvolutionRedux.part2),
     ("teaching/critical-points", twoParts CriticalPoints.parse CriticalPoints.part1 CriticalPoints.part2),
     ("teaching/decimal-convolution", twoParts DecimalConvolution.parse DecimalConvolution.part1 DecimalConvolution.part2),
     ("teaching/discrete-channels", twoParts DiscreteChannels.parse DiscreteChannels.part1 DiscreteChannels.part2),

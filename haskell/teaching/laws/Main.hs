@@ -1,6 +1,7 @@
 -- | The laws that this folder's solutions state.
 module Main (main) where
 
+import qualified Laws.BlockTable as BlockTable
 import qualified Laws.ConvolutionRedux as ConvolutionRedux
 import qualified Laws.CriticalPoints as CriticalPoints
 import qualified Laws.DecimalConvolution as DecimalConvolution
@@ -20,7 +21,8 @@ import Test.Tasty (defaultMain, testGroup)
 main :: IO ()
 main =
   defaultMain . testGroup "teaching" $
-    [ ConvolutionRedux.laws,
+    [ BlockTable.laws,
+      ConvolutionRedux.laws,
       CriticalPoints.laws,
       DecimalConvolution.laws,
       DiscreteChannels.laws,

@@ -5,6 +5,7 @@ pub mod logarithms;
 pub mod modular;
 
 contract::puzzles! {
+    "teaching/block-table" => block_table,
     "teaching/convolution-redux" => convolution_redux,
     "teaching/critical-points" => critical_points,
     "teaching/decimal-convolution" => decimal_convolution,
