@@ -1,10 +1,10 @@
 //! Air Duct Spelunking: breadth-first without branches, and a table over sets of points.
 //!
 //! In a maze nobody can predict whether a neighbour is new. So each neighbour is written to the end of the queue, which only
-//! moves if it is. A search ends when it has found all points with higher numbers, as ways are as long in both
-//! directions. What is left is a travelling salesman's problem with at most eight towns: the
-//! [shortest route](https://en.wikipedia.org/wiki/Held%E2%80%93Karp_algorithm) is known by the set of points that were visited,
-//! the bits of a word, and by the last of them.
+//! moves if it is; the steps to it are in the same word. A search ends when it has found all points with higher numbers,
+//! as ways are as long in both directions. What is left is a travelling salesman's problem with at most eight towns: the
+//! [shortest route](https://en.wikipedia.org/wiki/Held%E2%80%93Karp_algorithm) is known by the set of points that were
+//! visited, the bits of a word, and by the last of them.
 
 use std::mem;
 
@@ -92,46 +92,45 @@ impl Maze {
     /// How far are these places from each other?
     fn distances(&self, places: &[usize]) -> Option<[[u32; POINTS]; POINTS]> {
         let mut far = [[0; POINTS]; POINTS];
+        let mut marks = vec![u8::MAX; self.cells.len()];
+        (0u8..).zip(places).for_each(|(point, &place)| marks[place] = point);
         let mut cells = Vec::new();
         let mut queue = vec![0; self.cells.len()];
         for from in 0..places.len() {
             cells.clone_from(&self.cells);
-            let mut wanted = (from + 1..places.len()).collect::<Vec<_>>();
-            self.waves(places[from], &mut cells, &mut queue, |steps, cells| {
-                wanted.retain(|&to| {
-                    let is_new = cells[places[to]] == 0;
-                    if is_new {
-                        far[from][to] = steps;
-                        far[to][from] = steps;
-                    }
-                    !is_new
-                });
-                !wanted.is_empty()
+            let mut wanted = places.len() - from; // with itself
+            self.search(places[from], &mut cells, &mut queue, |place, steps| {
+                let to = usize::from(marks[place]);
+                if (from..POINTS).contains(&to) {
+                    far[from][to] = steps;
+                    far[to][from] = steps;
+                    wanted -= 1;
+                }
+                wanted > 0
             });
-            if !wanted.is_empty() {
+            if wanted > 0 {
                 return None;
             }
         }
         Some(far)
     }
 
-    /// Goes on from a place in waves, and makes the cells that it finds 0. A function is told each number of steps, and
-    /// whether there shall be more.
-    fn waves(&self, start: usize, cells: &mut [u8], queue: &mut [u32], mut more: impl FnMut(u32, &[u8]) -> bool) {
-        queue[0] = start as u32;
+    /// Makes the cells that can be reached 0. A function is told each place and the steps to it, and says whether to go on.
+    #[inline]
+    fn search(&self, start: usize, cells: &mut [u8], queue: &mut [u64], mut more: impl FnMut(usize, u32) -> bool) {
+        // A place in the low half, and the steps to it in the high half.
+        let step = 1 << 32;
+        let row = self.row as u64;
+        queue[0] = start as u64;
         cells[start] = 0;
-        let (mut head, mut tail, mut steps) = (0, 1, 0);
-        while head < tail && more(steps, cells) {
-            steps += 1;
-            let end = tail;
-            for at in head..end {
-                let place = queue[at] as usize;
-                for near in [place - self.row, place - 1, place + 1, place + self.row] {
-                    queue[tail] = near as u32;
-                    tail += usize::from(mem::take(&mut cells[near]));
-                }
+        let (mut head, mut tail) = (0, 1);
+        while head < tail && more(queue[head] as u32 as usize, (queue[head] >> 32) as u32) {
+            let next = queue[head] + step;
+            for near in [next - row, next - 1, next + 1, next + row] {
+                queue[tail] = near;
+                tail += usize::from(mem::take(&mut cells[near as u32 as usize]));
             }
-            head = end;
+            head += 1;
         }
     }
 }
