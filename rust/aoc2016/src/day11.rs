@@ -5,6 +5,7 @@
 //! stacks of states, those that are reached with as much slack as now and those with more. What is left below tells
 //! which moves are free.
 
+use contract::bits::ones;
 use contract::reading::Cursor;
 use contract::search::QuickSet;
 use contract::{InvalidInput, NoAnswer};
@@ -148,24 +149,29 @@ fn is_safe(pairs: Pairs, floor: usize) -> bool {
 /// A function is told each safe state after a move from one floor to another, and whether two things were taken.
 #[inline]
 fn moves(pairs: Pairs, from: usize, to: usize, mut found: impl FnMut(Pairs, bool)) {
-    // Generators by where their microchips are, and then microchips by where their generators are.
-    let take = |pairs: Pairs, thing: usize| {
-        let (at, after) = if thing < 4 {
-            (pair(from, thing), pair(to, thing))
-        } else {
-            (pair(thing - 4, from), pair(thing - 4, to))
-        };
-        (pairs & (15 * at) != 0).then(|| pairs - at + after)
-    };
+    let (generator, microchip) = if from < to { (16, 4) } else { (64 - 16, 64 - 4) };
+    let take = |pairs: Pairs, at: Pairs, by: u32| pairs - at + at.rotate_left(by);
     let mut tell = |after, both| {
         if is_safe(after, from) && is_safe(after, to) {
             found(after, both);
         }
     };
-    for first in 0..8 {
-        if let Some(one) = take(pairs, first) {
-            tell(one, false);
-            (first..8).filter_map(|second| take(one, second)).for_each(|two| tell(two, true));
-        }
+    for first in places(pairs & generators(from)) {
+        let one = take(pairs, first, generator);
+        tell(one, false);
+        // Two generators in one order only.
+        places(one & generators(from) & !(first - 1)).for_each(|next| tell(take(one, next, generator), true));
+        places(one & microchips(from)).for_each(|next| tell(take(one, next, microchip), true));
     }
+    for first in places(pairs & microchips(from)) {
+        let one = take(pairs, first, microchip);
+        tell(one, false);
+        places(one & microchips(from) & !(first - 1)).for_each(|next| tell(take(one, next, microchip), true));
+    }
+}
+
+/// One pair in each place that has some.
+fn places(pairs: Pairs) -> impl Iterator<Item = Pairs> {
+    let some = pairs | pairs >> 2;
+    ones((some | some >> 1) & 0x1111_1111_1111_1111).map(|place| 1 << place)
 }
