@@ -13,6 +13,7 @@ import qualified Laws.Hello as Hello
 import qualified Laws.InTheWild as InTheWild
 import qualified Laws.NeurotransmitterRelease as NeurotransmitterRelease
 import qualified Laws.Pushforward as Pushforward
+import qualified Laws.SmallNetwork as SmallNetwork
 import qualified Laws.SquareRoots as SquareRoots
 import qualified Laws.SurpriseGame as SurpriseGame
 import qualified Laws.WhichTest as WhichTest
@@ -33,6 +34,7 @@ main =
       InTheWild.laws,
       NeurotransmitterRelease.laws,
       Pushforward.laws,
+      SmallNetwork.laws,
       SquareRoots.laws,
       SurpriseGame.laws,
       WhichTest.laws
