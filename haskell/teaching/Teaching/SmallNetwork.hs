@@ -13,6 +13,7 @@ import qualified Data.ByteString.Char8 as B
 import Data.List (foldl', group)
 import qualified Data.Map as M
 import Data.Ratio (denominator, numerator, (%))
+import qualified Data.Vector.Unboxed as U
 import GHC.Generics (Generic)
 import Threefold.Contract
 import Threefold.Reading
@@ -25,7 +26,7 @@ data Point = Point {values :: ![Integer], above, below :: !Integer}
 type Path = [Point]
 
 -- | For each unit its weights, and its bias.
-type Layer = [[Integer]]
+type Layer = [U.Vector Int]
 
 -- | Hidden layers, the last one, and the ends of a segment.
 data Network = Network {hidden :: ![Layer], final :: !Layer, from, to :: ![Integer]}
@@ -37,14 +38,15 @@ parse = whole $ do
   widths <- lineOf "expected 2 to 13 widths from 1 to 100, separated by spaces" (valid (few <$> sepBy width ' '))
   layers <- traverse (uncurry layer) (zip widths (tail widths))
   ends <- rowsOf 2 (head widths) "expected numbers from -999 to 999, as many as the first width, separated by spaces"
-  pure (Network (init layers) (last layers) (head ends) (last ends))
+  pure (Network (init layers) (last layers) (point (head ends)) (point (last ends)))
   where
+    point = map toInteger . U.toList
     width = valid (positive <$> natural 100)
     positive found = if found > 0 then Just found else Nothing
     few found = if length found `elem` [2 .. 13] then Just found else Nothing
     layer inputs units = rowsOf units (inputs + 1) ("expected " <> show inputs <> " weights and a bias from -999 to 999, separated by spaces")
     rowsOf height count wrong = blank "expected an empty line" *> replicateM height (lineOf wrong (valid (exactly count <$> sepBy (integer 999) ' ')))
-    exactly count found = if length found == count then Just (map toInteger found) else Nothing
+    exactly count found = if length found == count then Just (U.fromListN count found) else Nothing
 
 part1 :: Network -> Text
 part1 network = B.intercalate "\n" [B.unwords (map (B.pack . show) (values (arrived end))) | end <- ends network]
@@ -81,12 +83,13 @@ straight a b = [Point a 0 1, Point b 1 1]
 
 -- | What arrives at a layer's units, by its linear map.
 through :: Layer -> Point -> Point
-through layer point = point {values = map (dot (values point <> [below point])) layer}
+through layer point = point {values = map (`dot` (values point <> [below point])) layer}
 
-dot :: [Integer] -> [Integer] -> Integer
-dot = go 0
+-- | Half of all values are 0, more or less.
+dot :: U.Vector Int -> [Integer] -> Integer
+dot row = go 0 0
   where
-    go !total (x : xs) (y : ys) = go (total + x * y) xs ys
+    go !total !place (x : xs) = go (if x == 0 then total else total + toInteger (row U.! place) * x) (place + 1) xs
     go total _ _ = total
 
 -- | What the units hand on.
@@ -101,7 +104,7 @@ bent points = head points : concat (zipWith (\one two -> crossings one two <> [t
 crossings :: Point -> Point -> [Point]
 crossings one two = M.elems (M.fromList (concat (zipWith crossing (values one) (values two))))
   where
-    crossing x y = [(abs x % abs (x - y), mediant (abs y) one (abs x) two) | signum x * signum y < 0]
+    crossing x y = [(abs x % abs (x - y), mediant (abs y) one (abs x) two) | x < 0 && y > 0 || x > 0 && y < 0]
 
 -- | A sum of multiples of two points, in lowest terms.
 mediant :: Integer -> Point -> Integer -> Point -> Point

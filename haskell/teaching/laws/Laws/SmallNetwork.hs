@@ -2,6 +2,7 @@
 module Laws.SmallNetwork (laws) where
 
 import Data.Ratio (denominator, numerator, (%))
+import qualified Data.Vector.Unboxed as U
 import Teaching.SmallNetwork
 import Test.Tasty (TestTree, testGroup)
 import Test.Tasty.QuickCheck
@@ -15,11 +16,11 @@ laws =
           fmap (`at` t) (path network) === Right (foldl unit (at (straight (from network) (to network)) t) (hidden network)),
       testProperty "a bend leaves the path where it is" $
         forAll networks $ \network -> forAll moments $ \t ->
-          let points = map (through (final network)) (straight (from network) (to network))
+          let points = arriving network
            in at (bent points) t === at points t,
       testProperty "within a stretch of a bent path no value changes its sign" $
         forAll networks $ \network ->
-          let points = bent (map (through (final network)) (straight (from network) (to network)))
+          let points = bent (arriving network)
            in conjoin (zipWith (\one two -> and (zipWith (\x y -> x * y >= 0) (values one) (values two))) points (tail points)),
       testProperty "moments rise from 0 to 1, in lowest terms" $
         forAll networks $ \network ->
@@ -34,7 +35,11 @@ laws =
   where
     moments = (\p q -> p % (p + q)) <$> choose (0, 9) <*> choose (1, 9)
     flipped point = point {above = below point - above point}
-    unit xs = map (max 0 . sum . zipWith (*) (xs <> [1]) . map fromInteger)
+    unit xs = map (max 0 . sum . zipWith (*) (xs <> [1]) . map fromIntegral . U.toList)
+
+-- | What arrives at the units of the first layer, at both ends.
+arriving :: Network -> Path
+arriving network = map (through (head (hidden network <> [final network]))) (straight (from network) (to network))
 
 -- | A path's values at a moment.
 at :: Path -> Rational -> [Rational]
@@ -47,7 +52,8 @@ at points t = head [zipWith (between (moment one) (moment two)) (real one) (real
 networks :: Gen Network
 networks = do
   widths <- choose (2, 4) >>= \count -> vectorOf count (choose (1, 4))
-  layers <- traverse (\(inputs, units) -> vectorOf units (numbers (inputs + 1))) (zip widths (tail widths))
+  layers <- traverse (\(inputs, units) -> vectorOf units (U.fromList <$> numbers (inputs + 1))) (zip widths (tail widths))
   Network (init layers) (last layers) <$> numbers (head widths) <*> numbers (head widths)
   where
-    numbers count = vectorOf count (choose (-4, 4))
+    numbers :: (Num a) => Int -> Gen [a]
+    numbers count = vectorOf count (fromIntegral <$> choose (-4, 4 :: Int))
