@@ -18,6 +18,7 @@ import qualified Aoc2016.Day15 as Day15
 import qualified Aoc2016.Day16 as Day16
 import qualified Aoc2016.Day18 as Day18
 import qualified Aoc2016.Day19 as Day19
+import qualified Aoc2016.Day20 as Day20
 import qualified Aoc2016.Day23 as Day23
 import qualified Aoc2016.Day24 as Day24
 import qualified Aoc2016.Day25 as Day25
@@ -43,6 +44,7 @@ puzzles =
     ("aoc2016/day16", twoParts Day16.parse Day16.part1 Day16.part2),
     ("aoc2016/day18", twoParts Day18.parse Day18.part1 Day18.part2),
     ("aoc2016/day19", twoParts Day19.parse Day19.part1 Day19.part2),
+    ("aoc2016/day20", twoParts Day20.parse Day20.part1 Day20.part2),
     ("aoc2016/day23", twoParts Day23.parse Day23.part1 Day23.part2),
     ("aoc2016/day24", twoParts Day24.parse Day24.part1 Day24.part2),
     ("aoc2016/day25", onePart Day25.parse Day25.part1)

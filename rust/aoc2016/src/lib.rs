@@ -20,6 +20,7 @@ contract::puzzles! {
     "aoc2016/day16" => day16,
     "aoc2016/day18" => day18,
     "aoc2016/day19" => day19,
+    "aoc2016/day20" => day20,
     "aoc2016/day23" => day23,
     "aoc2016/day24" => day24,
     "aoc2016/day25" => day25 (one part),
