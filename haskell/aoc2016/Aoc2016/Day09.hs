@@ -9,6 +9,7 @@ import Control.Monad (guard)
 import qualified Data.ByteString.Char8 as B
 import Data.List (foldl')
 import Threefold.Contract
+import Threefold.Places (byteAt)
 import Threefold.Reading
 
 -- | A number of letters; or how many signs are repeated how often, and what has become of these.
@@ -43,28 +44,37 @@ total marker = foldl' (\before piece -> before + long piece) 0
 {-# INLINE total #-}
 
 parse :: Text -> Either InvalidInput Packed
-parse = whole (lineOf wrong (valid (packed (8 :: Int) <$> valid (short <$> word (const True)))))
+parse = whole (lineOf wrong (valid (packed <$> word (const True))))
   where
-    short line' = line' <$ guard (B.length line' <= 2000000)
     wrong = "expected up to 2000000 capital letters and markers as (7x2), to 99999 and 30, each for letters and markers that are whole, at most eight deep"
-    -- A text with markers so deep.
-    packed deep = fmap Packed . pieces
+
+packed :: Text -> Maybe Packed
+packed text = guard (B.length text <= 2000000) *> pieces 8 0 (B.length text)
+  where
+    -- Between two places, with markers so deep.
+    pieces :: Int -> Int -> Int -> Maybe Packed
+    pieces deep from to
+      | from == to = Just (Packed [])
+      | letters > from = Letters (letters - from) `before` pieces deep letters to
+      | otherwise = do
+        (signs, middle) <- number 99999 40 from
+        (times, close) <- number 30 120 middle
+        let after = close + 1 + signs
+        guard (byteAt text close == 41 && deep > 0 && after <= to)
+        inside <- pieces (deep - 1) (close + 1) after
+        Marker signs times inside `before` pieces deep after to
       where
-        pieces text
-          | B.null text = Just []
-          | not (B.null letters) = (Letters (B.length letters) :) <$> pieces rest
-          | otherwise = do
-            (signs, text') <- number 99999 '(' rest
-            (times, text'') <- number 30 'x' text'
-            inside <- B.stripPrefix ")" text''
-            guard (deep > 0 && signs <= B.length inside)
-            repeated <- packed (deep - 1) (B.take signs inside)
-            (Marker signs times repeated :) <$> pieces (B.drop signs inside)
+        letters = lettersTo to from
+    before piece = fmap (\(Packed rest) -> Packed (piece : rest))
+    lettersTo !to !at
+      | at < to && byteAt text at - 65 < 26 = lettersTo to (at + 1)
+      | otherwise = at
+    -- A number from 1 on, after a sign, and the place after it.
+    number most sign from = guard (byteAt text from == sign) *> digits (from + 1) 0
+      where
+        digits !at !value
+          | digit < 10 = digits (at + 1) (10 * value + fromIntegral digit)
+          | at - from <= 19 && 1 <= value && value <= most = Just (value, at)
+          | otherwise = Nothing
           where
-            (letters, rest) = B.span (\c -> 'A' <= c && c <= 'Z') text
-    -- A number from 1 on, after a sign.
-    number most before text = do
-      (digits, rest) <- B.span (\c -> '0' <= c && c <= '9') . snd <$> (B.uncons text >>= \found -> found <$ guard (fst found == before))
-      let value = B.foldl' (\high digit -> 10 * high + fromEnum digit - 48) 0 digits
-      guard (B.length digits <= 18 && 1 <= value && value <= most)
-      Just (value, rest)
+            digit = byteAt text at - 48
