@@ -8,7 +8,9 @@ import Control.Applicative ((<|>))
 import Control.DeepSeq (NFData)
 import qualified Data.ByteString.Char8 as B
 import qualified Data.IntMap.Strict as IntMap
+import Data.List (foldl')
 import qualified Data.Vector as V
+import qualified Data.Vector.Unboxed as U
 import GHC.Generics (Generic)
 import Threefold.Contract
 import Threefold.Reading
@@ -21,8 +23,8 @@ data Chip = Chip !Target !Int
   deriving stock (Eq, Ord, Show, Generic)
   deriving anyclass (NFData)
 
--- | The chips; and for each bot that has a rule, where it sends the lower and the higher one of its chips.
-data Factory = Factory ![Chip] !(V.Vector [(Target, Target)])
+-- | The chips; and where each bot sends the lower and the higher one of its chips, or -1 if it has no rule.
+data Factory = Factory ![Chip] !(U.Vector (Target, Target))
   deriving stock (Generic)
   deriving anyclass (NFData)
 
@@ -30,7 +32,7 @@ data Line = Value !Chip | Rule !Target !Target !Target
 
 parse :: Text -> Either InvalidInput Factory
 parse text = case linesOf wrong line text of
-  Right found -> factory (V.toList found)
+  Right found -> factory found
   -- But a line before may be one too many.
   Left fault@(InvalidInput number _)
     | number > 1 -> parse (B.intercalate "\n" (take (number - 1) (B.split '\n' text))) *> Left fault
@@ -42,20 +44,31 @@ parse text = case linesOf wrong line text of
     even' = (* 2) <$> natural 99999
     wrong = "expected value 5 goes to bot 2, or bot 2 gives low to output 0 and high to bot 1, numbers to 99999, one rule and two chips to a bot, one chip to an output"
     factory found
-      | null tooMany = Right (Factory [chip | Value chip <- found] (byTarget [(from, (low, high)) | Rule from low high <- found]))
-      | otherwise = Left (InvalidInput (minimum tooMany) wrong)
+      | fits found = Right (Factory [chip | Value chip <- V.toList found] (rulesOf found))
+      | otherwise = Left (InvalidInput (firstOver 1 (V.length found)) wrong)
       where
-        tooMany = concat (V.imap rest (byTarget (concat (zipWith sent [1 ..] found)))) <> concatMap (rest 1) (byTarget (concat (zipWith given [1 ..] found)))
-        -- The lines after as many as have room, of those that are told last line first.
-        rest to numbers = drop (2 - to `rem` 2) (reverse numbers)
-        sent number = \case
-          Value (Chip to _) -> [(to, number)]
-          Rule _ low high -> [(low, number), (high, number)]
-        given number = \case
-          Value _ -> []
-          Rule from _ _ -> [(from, number)]
-        byTarget :: [(Target, a)] -> V.Vector [a]
-        byTarget pairs = V.accum (flip (:)) (V.replicate (1 + maximum (0 : map fst pairs)) []) pairs
+        -- More lines never fit again, so the first one too many is found by halving.
+        firstOver low high
+          | low == high = low
+          | fits (V.take middle found) = firstOver (middle + 1) high
+          | otherwise = firstOver low middle
+          where
+            middle = (low + high) `quot` 2
+
+-- | Is there room for all that is sent, and is no bot told twice what to do?
+fits :: V.Vector Line -> Bool
+fits found = U.and (U.imap (\to count -> count <= 2 - to `rem` 2) (counted sent)) && U.all (<= 1) (counted told)
+  where
+    sent = \case Value (Chip to _) -> [to]; Rule _ low high -> [low, high]
+    told = \case Value _ -> []; Rule from _ _ -> [from]
+    counted targets = byTarget (+) (0 :: Int) [(to, 1) | line <- V.toList found, to <- targets line]
+
+rulesOf :: V.Vector Line -> U.Vector (Target, Target)
+rulesOf found = byTarget (\_ sent -> sent) (-1, -1) [(from, (low, high)) | Rule from low high <- V.toList found]
+
+byTarget :: (U.Unbox a) => (a -> a -> a) -> a -> [(Target, a)] -> U.Vector a
+byTarget add none pairs = U.accum add (U.replicate (1 + foldl' max 0 (map fst pairs)) none) pairs
+{-# INLINE byTarget #-}
 
 part1 :: Factory -> Either NoAnswer Int
 part1 factory = case [bot `quot` 2 | Comparison bot (Chip _ 17) (Chip _ 61) <- comparisons factory] of
@@ -84,7 +97,8 @@ comparisons (Factory chips rules) = compared
         Chip to chip : later <- stream =
         case IntMap.lookup to held of
           Just other
-            | Just [(lower, higher)] <- rules V.!? to ->
+            | Just (lower, higher) <- rules U.!? to,
+              lower >= 0 ->
               Comparison to (Chip lower (min chip other)) (Chip higher (max chip other)) : go (waiting + 1) held later
           _ -> go (waiting - 1) (IntMap.insert to chip held) later
       | otherwise = []
