@@ -3,9 +3,11 @@
 -- With both in order, each by themselves, the last of rank i - 1 says when i ranges have ended. If that is below the
 -- first of rank i, just those i have begun, and none is open: there is a gap. So the answers are invariant under
 -- the symmetric group, which pairs firsts and lasts anew.
-module Aoc2016.Day20 (parse, part1, part2, Ends (..), ends, gaps) where
+module Aoc2016.Day20 (parse, part1, part2, Ends (..), ends, inOrder, gaps) where
 
 import Control.DeepSeq (NFData)
+import Data.Array (accumArray, elems)
+import Data.Bits (shiftR)
 import Data.List (sort)
 import qualified Data.Vector.Unboxed as U
 import GHC.Generics (Generic)
@@ -28,7 +30,13 @@ highest :: Int
 highest = 2 ^ (32 :: Int) - 1
 
 ends :: [(Int, Int)] -> Ends
-ends = (\(firsts, finals) -> Ends (sort firsts) (sort finals)) . unzip
+ends = (\(firsts, finals) -> Ends (inOrder firsts) (inOrder finals)) . unzip
+
+-- | Addresses sorted, bucket by bucket: those of one bucket have their highest 11 bits of 32 in common.
+inOrder :: [Int] -> [Int]
+inOrder addresses = concatMap sort (elems buckets)
+  where
+    buckets = accumArray (flip (:)) [] (0, 2047 :: Int) [(address `shiftR` 21, address) | address <- addresses]
 
 part1 :: Ends -> Either NoAnswer Int
 part1 ranges = case gaps ranges of

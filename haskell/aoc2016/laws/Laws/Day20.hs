@@ -33,5 +33,8 @@ laws =
          in conjoin [((===) `on` (`allowed` address)) ranges anew | address <- [0 .. 80]],
       testProperty "gaps are apart, and in order" $ \(Ranges ranges) ->
         let found = gaps (ends ranges)
-         in conjoin [end < free | ((_, end), (free, _)) <- zip found (drop 1 found)]
+         in conjoin [end < free | ((_, end), (free, _)) <- zip found (drop 1 found)],
+      testProperty "buckets sort, by their highest bits and within" $
+        forAll (listOf (oneof [choose (0, 2 ^ (32 :: Int) - 1), choose (0, 9)])) $ \addresses ->
+          inOrder addresses === sort addresses
     ]
