@@ -16,6 +16,7 @@ import qualified Aoc2016.Day12 as Day12
 import qualified Aoc2016.Day14 as Day14
 import qualified Aoc2016.Day15 as Day15
 import qualified Aoc2016.Day16 as Day16
+import qualified Aoc2016.Day17 as Day17
 import qualified Aoc2016.Day18 as Day18
 import qualified Aoc2016.Day19 as Day19
 import qualified Aoc2016.Day20 as Day20
@@ -42,6 +43,7 @@ puzzles =
     ("aoc2016/day14", twoParts Day14.parse Day14.part1 Day14.part2),
     ("aoc2016/day15", twoParts Day15.parse Day15.part1 Day15.part2),
     ("aoc2016/day16", twoParts Day16.parse Day16.part1 Day16.part2),
+    ("aoc2016/day17", twoParts Day17.parse Day17.part1 Day17.part2),
     ("aoc2016/day18", twoParts Day18.parse Day18.part1 Day18.part2),
     ("aoc2016/day19", twoParts Day19.parse Day19.part1 Day19.part2),
     ("aoc2016/day20", twoParts Day20.parse Day20.part1 Day20.part2),

@@ -2,7 +2,7 @@
 {-# OPTIONS_GHC -fno-cse #-}
 
 -- | Hashes of numbers after a key: the code that "Threefold.Md5" makes, put to use.
-module Threefold.Hashes (Hash (..), hashed, hits) where
+module Threefold.Hashes (Hash (..), hashed, start, compressed, hits) where
 
 import Data.Bits (shiftL, shiftR, (.&.), (.|.))
 import qualified Data.ByteString.Char8 as B
@@ -16,9 +16,16 @@ data Hash = Hash !Word64 !Word64 !Word64 !Word64
 
 -- | The hash of a text of up to 55 bytes.
 hashed :: B.ByteString -> Hash
-hashed text = $$(hash (\at -> [||unsafeIndex block at||]) (\(a, b, c, d) -> [||Hash $$a $$b $$c $$d||])) -- unsafe: a block has 16 words
-  where
-    block = padded text
+hashed = compressed start . padded
+
+-- | The state before any block.
+start :: Hash
+start = Hash 0x67452301 0xefcdab89 0x98badcfe 0x10325476
+
+-- | What a block of 16 words makes of a state. A text's hash is the state after its last block.
+compressed :: Hash -> U.Vector Word64 -> Hash
+compressed (Hash e f g h) block =
+  $$(compressing ([||e||], [||f||], [||g||], [||h||]) (\at -> [||block U.! at||]) (\(a, b, c, d) -> [||Hash $$a $$b $$c $$d||]))
 
 -- | The numbers from one on whose hashes, written after a key, begin with so many zeroes, up to seven; and the first
 -- words of these.

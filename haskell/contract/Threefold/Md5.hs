@@ -2,7 +2,7 @@
 {-# LANGUAGE TemplateHaskell #-}
 
 -- | MD5 of a single block, as a program over any algebra of words: what a word is, its user says.
-module Threefold.Md5 (Words (..), Shares (..), firstWord, hash, twoAtOnce, padded) where
+module Threefold.Md5 (Words (..), Shares (..), firstWord, hash, compressing, twoAtOnce, padded) where
 
 import Data.Bits (rotateL, unsafeShiftL, unsafeShiftR, xor, (.&.), (.|.))
 import qualified Data.ByteString as B
@@ -74,22 +74,25 @@ instance (Shares v r, Shares w r) => Shares (v, w) r where
 
 -- | The first word of a block's hash, for whoever goes on with it; the last three steps make others.
 firstWord :: (Shares w r) => (Int -> w) -> (w -> r) -> r
-firstWord word done = stepped 61 word (\(_, b, _, _) -> done (plus b (constant 0x67452301)))
+firstWord word done = stepped 61 initial word (\(_, b, _, _) -> done (plus b (constant 0x67452301)))
 
 -- | All four words.
 hash :: (Shares w r) => (Int -> w) -> ((w, w, w, w) -> r) -> r
-hash word done = stepped 64 word (\(a, b, c, d) -> done (plus a first, plus b second, plus c third, plus d fourth))
-  where
-    (first, second, third, fourth) = start
+hash = compressing initial
 
-start :: (Words w) => (w, w, w, w)
-start = (constant 0x67452301, constant 0xefcdab89, constant 0x98badcfe, constant 0x10325476)
+initial :: (Words w) => (w, w, w, w)
+initial = (constant 0x67452301, constant 0xefcdab89, constant 0x98badcfe, constant 0x10325476)
+
+-- | What a block makes of a state. A text's hash is the state after its last block.
+compressing :: (Shares w r) => (w, w, w, w) -> (Int -> w) -> ((w, w, w, w) -> r) -> r
+compressing state@(first, second, third, fourth) word done =
+  stepped 64 state word (\(a, b, c, d) -> done (plus a first, plus b second, plus c third, plus d fourth))
 
 -- | The state after so many steps.
-stepped :: (Shares w r) => Int -> (Int -> w) -> ((w, w, w, w) -> r) -> r
-stepped count word done = steps [0 .. count - 1] start
+stepped :: (Shares w r) => Int -> (w, w, w, w) -> (Int -> w) -> ((w, w, w, w) -> r) -> r
+stepped count state word done = steps [0 .. count - 1] state
   where
-    steps [] state = done state
+    steps [] reached = done reached
     steps (number : later) (a, b, c, d) =
       share (b `plus` turned (turns !! quarter !! (number `rem` 4)) sum') (\b' -> steps later (d, b', b, c))
       where

@@ -18,6 +18,7 @@ contract::puzzles! {
     "aoc2016/day14" => day14,
     "aoc2016/day15" => day15,
     "aoc2016/day16" => day16,
+    "aoc2016/day17" => day17,
     "aoc2016/day18" => day18,
     "aoc2016/day19" => day19,
     "aoc2016/day20" => day20,

@@ -22,7 +22,8 @@ const PADDED: usize = 1024;
 /// Numbers that are tried at once.
 const LANES: usize = 64;
 
-const START: [u32; 4] = [0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476];
+/// The state before any block.
+pub const START: Hash = [0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476];
 const TURNS: [[u32; 4]; 4] = [[7, 12, 17, 22], [5, 9, 14, 20], [4, 11, 16, 23], [6, 10, 15, 21]];
 /// 2³² times the sines of 1, 2, 3 and so on, without their signs.
 #[rustfmt::skip]
@@ -157,7 +158,13 @@ fn first_words<const WIDE: bool>(block: &Block, place: usize, found: &mut [u32; 
 /// The hashes of two blocks, of each of which any word may be asked for.
 #[inline(always)]
 pub fn hashes(word: impl Fn(usize, usize) -> u32) -> [Hash; 2] {
-    let mut states = [START; 2];
+    compressed([START; 2], word)
+}
+
+/// What two blocks make of two states; a text's hash is the state after its last block.
+#[inline(always)]
+pub fn compressed(before: [Hash; 2], word: impl Fn(usize, usize) -> u32) -> [Hash; 2] {
+    let mut states = before;
     macro_rules! unrolled {
         ($($number:literal)*) => { $(
             states = [0, 1].map(|one| step($number, states[one], |number| word(one, number)));
@@ -165,8 +172,7 @@ pub fn hashes(word: impl Fn(usize, usize) -> u32) -> [Hash; 2] {
     }
     unrolled!(0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31);
     unrolled!(32 33 34 35 36 37 38 39 40 41 42 43 44 45 46 47 48 49 50 51 52 53 54 55 56 57 58 59 60 61 62 63);
-    let sum = |at: usize, word: u32| word.wrapping_add(START[at]);
-    states.map(|[a, b, c, d]| [sum(0, a), sum(1, b), sum(2, c), sum(3, d)])
+    [0, 1].map(|one| std::array::from_fn(|word| states[one][word].wrapping_add(before[one][word])))
 }
 
 #[inline(always)]
