@@ -13,6 +13,7 @@ import qualified Aoc2016.Day09 as Day09
 import qualified Aoc2016.Day10 as Day10
 import qualified Aoc2016.Day11 as Day11
 import qualified Aoc2016.Day12 as Day12
+import qualified Aoc2016.Day13 as Day13
 import qualified Aoc2016.Day14 as Day14
 import qualified Aoc2016.Day15 as Day15
 import qualified Aoc2016.Day16 as Day16
@@ -20,6 +21,7 @@ import qualified Aoc2016.Day17 as Day17
 import qualified Aoc2016.Day18 as Day18
 import qualified Aoc2016.Day19 as Day19
 import qualified Aoc2016.Day20 as Day20
+import qualified Aoc2016.Day21 as Day21
 import qualified Aoc2016.Day23 as Day23
 import qualified Aoc2016.Day24 as Day24
 import qualified Aoc2016.Day25 as Day25
@@ -40,6 +42,7 @@ puzzles =
     ("aoc2016/day10", twoParts Day10.parse Day10.part1 Day10.part2),
     ("aoc2016/day11", twoParts Day11.parse Day11.part1 Day11.part2),
     ("aoc2016/day12", twoParts Day12.parse Day12.part1 Day12.part2),
+    ("aoc2016/day13", twoParts Day13.parse Day13.part1 Day13.part2),
     ("aoc2016/day14", twoParts Day14.parse Day14.part1 Day14.part2),
     ("aoc2016/day15", twoParts Day15.parse Day15.part1 Day15.part2),
     ("aoc2016/day16", twoParts Day16.parse Day16.part1 Day16.part2),
@@ -47,6 +50,7 @@ puzzles =
     ("aoc2016/day18", twoParts Day18.parse Day18.part1 Day18.part2),
     ("aoc2016/day19", twoParts Day19.parse Day19.part1 Day19.part2),
     ("aoc2016/day20", twoParts Day20.parse Day20.part1 Day20.part2),
+    ("aoc2016/day21", twoParts Day21.parse Day21.part1 Day21.part2),
     ("aoc2016/day23", twoParts Day23.parse Day23.part1 Day23.part2),
     ("aoc2016/day24", twoParts Day24.parse Day24.part1 Day24.part2),
     ("aoc2016/day25", onePart Day25.parse Day25.part1)

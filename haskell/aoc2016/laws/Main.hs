@@ -13,6 +13,7 @@ import qualified Laws.Day09 as Day09
 import qualified Laws.Day10 as Day10
 import qualified Laws.Day11 as Day11
 import qualified Laws.Day12 as Day12
+import qualified Laws.Day13 as Day13
 import qualified Laws.Day14 as Day14
 import qualified Laws.Day15 as Day15
 import qualified Laws.Day16 as Day16
@@ -20,6 +21,7 @@ import qualified Laws.Day17 as Day17
 import qualified Laws.Day18 as Day18
 import qualified Laws.Day19 as Day19
 import qualified Laws.Day20 as Day20
+import qualified Laws.Day21 as Day21
 import qualified Laws.Day23 as Day23
 import qualified Laws.Day24 as Day24
 import qualified Laws.Day25 as Day25
@@ -40,6 +42,7 @@ main =
       Day10.laws,
       Day11.laws,
       Day12.laws,
+      Day13.laws,
       Day14.laws,
       Day15.laws,
       Day16.laws,
@@ -47,6 +50,7 @@ main =
       Day18.laws,
       Day19.laws,
       Day20.laws,
+      Day21.laws,
       Day23.laws,
       Day24.laws,
       Day25.laws
