@@ -5,7 +5,7 @@
 module Aoc2016.Day10 (parse, part1, part2, Factory, Chip (..), Comparison (..), comparisons) where
 
 import Control.Applicative ((<|>))
-import Control.DeepSeq (NFData)
+import Control.DeepSeq (NFData (..))
 import qualified Data.ByteString.Char8 as B
 import qualified Data.IntMap.Strict as IntMap
 import Data.List (foldl')
@@ -23,10 +23,14 @@ data Chip = Chip !Target !Int
   deriving stock (Eq, Ord, Show, Generic)
   deriving anyclass (NFData)
 
--- | The chips; and where each bot sends the lower and the higher one of its chips, or -1 if it has no rule.
-data Factory = Factory ![Chip] !(U.Vector (Target, Target))
-  deriving stock (Generic)
-  deriving anyclass (NFData)
+-- | The chips, and what is compared, which is found when it is first asked for, once for both parts.
+data Factory = Factory ![Chip] [Comparison]
+
+instance NFData Factory where
+  rnf (Factory chips _) = rnf chips
+
+comparisons :: Factory -> [Comparison]
+comparisons (Factory _ compared) = compared
 
 data Line = Value !Chip | Rule !Target !Target !Target
 
@@ -44,7 +48,7 @@ parse text = case linesOf wrong line text of
     even' = (* 2) <$> natural 99999
     wrong = "expected value 5 goes to bot 2, or bot 2 gives low to output 0 and high to bot 1, numbers to 99999, one rule and two chips to a bot, one chip to an output"
     factory found
-      | fits found = Right (Factory [chip | Value chip <- V.toList found] (rulesOf found))
+      | fits found = Right (factoryOf [chip | Value chip <- V.toList found] (rulesOf found))
       | otherwise = Left (InvalidInput (firstOver 1 (V.length found)) wrong)
       where
         -- More lines never fit again, so the first one too many is found by halving.
@@ -63,6 +67,7 @@ fits found = U.and (U.imap (\to count -> count <= 2 - to `rem` 2) (counted sent)
     told = \case Value _ -> []; Rule from _ _ -> [from]
     counted targets = byTarget (+) (0 :: Int) [(to, 1) | line <- V.toList found, to <- targets line]
 
+-- | Where each bot sends the lower and the higher one of its chips, or -1 if it has no rule.
 rulesOf :: V.Vector Line -> U.Vector (Target, Target)
 rulesOf found = byTarget (\_ sent -> sent) (-1, -1) [(from, (low, high)) | Rule from low high <- V.toList found]
 
@@ -86,8 +91,8 @@ part2 factory@(Factory chips _)
 data Comparison = Comparison !Target !Chip !Chip
   deriving stock (Eq, Ord, Show)
 
-comparisons :: Factory -> [Comparison]
-comparisons (Factory chips rules) = compared
+factoryOf :: [Chip] -> U.Vector (Target, Target) -> Factory
+factoryOf chips !rules = Factory chips compared
   where
     compared = go (length chips) IntMap.empty (chips <> handedOn compared)
     -- So many chips are still in the stream, which must not be looked at when there are none.
