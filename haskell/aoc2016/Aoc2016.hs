@@ -22,6 +22,7 @@ import qualified Aoc2016.Day18 as Day18
 import qualified Aoc2016.Day19 as Day19
 import qualified Aoc2016.Day20 as Day20
 import qualified Aoc2016.Day21 as Day21
+import qualified Aoc2016.Day22 as Day22
 import qualified Aoc2016.Day23 as Day23
 import qualified Aoc2016.Day24 as Day24
 import qualified Aoc2016.Day25 as Day25
@@ -51,6 +52,7 @@ puzzles =
     ("aoc2016/day19", twoParts Day19.parse Day19.part1 Day19.part2),
     ("aoc2016/day20", twoParts Day20.parse Day20.part1 Day20.part2),
     ("aoc2016/day21", twoParts Day21.parse Day21.part1 Day21.part2),
+    ("aoc2016/day22", twoParts Day22.parse Day22.part1 Day22.part2),
     ("aoc2016/day23", twoParts Day23.parse Day23.part1 Day23.part2),
     ("aoc2016/day24", twoParts Day24.parse Day24.part1 Day24.part2),
     ("aoc2016/day25", onePart Day25.parse Day25.part1)

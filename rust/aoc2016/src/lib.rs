@@ -24,6 +24,7 @@ contract::puzzles! {
     "aoc2016/day19" => day19,
     "aoc2016/day20" => day20,
     "aoc2016/day21" => day21,
+    "aoc2016/day22" => day22,
     "aoc2016/day23" => day23,
     "aoc2016/day24" => day24,
     "aoc2016/day25" => day25 (one part),
