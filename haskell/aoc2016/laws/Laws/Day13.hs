@@ -1,4 +1,4 @@
--- | A Maze of Twisty Little Cubicles: dilation keeps unions, grows, and takes a step at a time.
+-- | A Maze of Twisty Little Cubicles: walls are where they should be; dilation keeps unions, grows, and takes a step at a time.
 module Laws.Day13 (laws) where
 
 import Aoc2016.Day13
@@ -21,7 +21,11 @@ laws :: TestTree
 laws =
   testGroup
     "aoc2016/day13"
-    [ testProperty "the dilation of a union is the union of dilations" $
+    [ testProperty "where the sum has an even number of ones it is open" . withMaxSuccess 30 $
+        forAll numbers $ \number ->
+          let isOpen (x, y) = even (popCount (x * x + 3 * x + 2 * x * y + y + y * y + number))
+           in places (open number) === filter isOpen [(x, y) | y <- [0 .. 63], x <- [0 .. 63]],
+      testProperty "the dilation of a union is the union of dilations" $
         forAll numbers $ \number -> forAll (shapes number) $ \one -> forAll (shapes number) $ \other ->
           dilated (open number) (U.zipWith (.|.) one other)
             === U.zipWith (.|.) (dilated (open number) one) (dilated (open number) other),
