@@ -9,10 +9,11 @@ taken at once; then loops that multiply, whose rounds are alike with the inner l
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from threefold.contract import NoAnswer
+from threefold.contract import InvalidInput, NoAnswer
 from threefold_python.reading import fields
 
 STEPS = 500_000
+LONGEST = 10_000
 LARGEST = 10**18 - 1
 VALUE = r"(?:[a-d]|-?\d+)"
 TOGGLED = {"inc": "dec", "cpy": "jnz", "jnz": "cpy"}
@@ -28,7 +29,12 @@ def read(text: str, message: str, more: str = "(?!)") -> list[Instruction]:
         rf"(cpy(?= {VALUE} [a-d]$)|jnz(?= {VALUE} {VALUE}$)|(?:inc|dec)(?= [a-d]$)|(?:{more})(?= {VALUE}$))"
         rf" ({VALUE}) ?({VALUE}|)"
     )
-    return [(kind, value(x), value(y)) for kind, x, y in fields(text, form, message, 999_999)]
+    program: list[Instruction] = []
+    for kind, x, y in fields(text, form, message, 999_999):
+        if len(program) == LONGEST:
+            raise InvalidInput(LONGEST + 1, message)
+        program.append((kind, value(x), value(y)))
+    return program
 
 
 def value(word: str) -> Value:
@@ -38,14 +44,14 @@ def value(word: str) -> Value:
 
 @dataclass
 class Machine:
-    """A program as it stands, registers, numbers tested, and loops as they were when they last went round."""
+    """A program as it stands, registers, numbers tested, and loops that go round, from outside in."""
 
     program: list[Instruction]
     registers: dict[str, int]
     at: int = 0
     steps: int = 0
     tests: list[Test] = field(default_factory=list)
-    loops: dict[int, tuple[list[int], int, list[int], int]] = field(default_factory=dict)
+    loops: list[tuple[int, list[int], int, list[int], int]] = field(default_factory=list)
 
     def run(self) -> Iterator[int]:
         """What does the program put out, until it ends, or no end is in sight?"""
@@ -69,7 +75,7 @@ class Machine:
                     if number and following <= self.at and not self.goes_on():
                         return
                 case "tgl" | "out":
-                    self.tests, self.loops = [], {}
+                    self.tests, self.loops = [], []
                     if kind == "out":
                         yield number
                     elif 0 <= self.at + number < len(self.program):
@@ -84,7 +90,11 @@ class Machine:
     def goes_on(self) -> bool:
         """Is there a last round, and where is it? Rounds that are as the last two were are taken at once."""
         now, end = list(self.registers.values()), len(self.tests)
-        then, middle, before, start = self.loops.get(self.at, (now, end, [], end))
+        while self.loops and self.loops[-1][0] < self.at:
+            self.loops.pop()  # an inner loop has ended where one around it goes round
+        if not self.loops or self.loops[-1][0] > self.at:
+            self.loops.append((self.at, now, end, [], end))
+        _, then, middle, before, start = self.loops.pop()
         change = [new - old for new, old in zip(now, then, strict=True)]
         pairs = list(zip(self.tests[start:middle], self.tests[middle:], strict=False))
         alike = len(pairs) == end - middle == middle - start and all(old[0] == new[0] for old, new in pairs)
@@ -102,7 +112,8 @@ class Machine:
                     (key, new + rounds * step)
                     for (_, (key, _)), (new, step) in zip(pairs, steps, strict=True)
                 ]
-        self.loops[self.at] = now, len(self.tests), change, len(self.tests) - len(pairs) if alike else middle
+        middle = len(self.tests) - len(pairs) if alike else middle
+        self.loops.append((self.at, now, len(self.tests), change, middle))
         return True
 
     def result(self) -> int:

@@ -21,7 +21,6 @@ where
 import Control.Applicative ((<|>))
 import Control.DeepSeq (NFData)
 import Data.Foldable (asum)
-import qualified Data.IntMap.Strict as IntMap
 import qualified Data.Vector as V
 import GHC.Generics (Generic)
 import Threefold.Contract
@@ -50,8 +49,9 @@ data Registers = Registers !Int !Int !Int !Int
 -- | Where, what follows, and the number tested; or how many rounds are left out.
 data Test = Test !Int !Int !Int | LeftOut !Int
 
--- | Registers, tests and their number when a loop last went round; and how registers and tests had grown in the round before.
-data Loop = Loop !Registers [Test] !Int !Registers !Int
+-- | Where a loop ends; registers, tests and their number when it last went round; and how registers and tests had grown in the
+-- round before.
+data Loop = Loop !Int !Registers [Test] !Int !Registers !Int
 
 data Machine = Machine
   { code :: !Program,
@@ -60,7 +60,7 @@ data Machine = Machine
     steps :: !Int,
     tests :: [Test],
     count :: !Int,
-    loops :: !(IntMap.IntMap Loop)
+    loops :: [Loop]
   }
 
 -- | A number is put out by a machine that goes on, or nothing more.
@@ -68,8 +68,12 @@ data Run = Put !Int !Machine Run | End !Machine
 
 -- | A program of the first so many kinds of instructions.
 programOf :: Int -> String -> Text -> Either InvalidInput Program
-programOf kinds wrong = linesOf wrong (asum (take kinds forms))
+programOf kinds wrong text = case linesOf wrong (asum (take kinds forms)) text of
+  Right program | V.length program > longest -> tooLong
+  Left (InvalidInput line _) | line > longest -> tooLong
+  read' -> read'
   where
+    tooLong = Left (InvalidInput (longest + 1) wrong)
     forms =
       [ Copy <$ tag "cpy " <*> value <* tag " " <*> register,
         Increment <$ tag "inc " <*> register,
@@ -82,7 +86,7 @@ programOf kinds wrong = linesOf wrong (asum (take kinds forms))
     register = asum [Register number <$ tag name | (number, name) <- zip [0 ..] ["a", "b", "c", "d"]]
 
 start :: Registers -> Program -> Machine
-start first program = Machine program 0 first 0 [] 0 IntMap.empty
+start first program = Machine program 0 first 0 [] 0 []
 
 run :: Machine -> Run
 run machine@(Machine program place now done _ _ _) = case program V.!? place of
@@ -99,7 +103,7 @@ run machine@(Machine program place now done _ _ _) = case program V.!? place of
     get (Number number) = number
     get (Register register) = component register now
     counted = machine {steps = done + 1}
-    forgetful = counted {tests = [], count = 0, loops = IntMap.empty}
+    forgetful = counted {tests = [], count = 0, loops = []}
     next then' = run counted {at = place + 1, registers = then'}
     changed register by
       | abs sum' > largest = End counted
@@ -112,33 +116,36 @@ run machine@(Machine program place now done _ _ _) = case program V.!? place of
       where
         tested = counted {tests = Test place following number : tests machine, count = count machine + 1}
 
-most, largest :: Int
+most, longest, largest :: Int
 most = 500000
+longest = 10000
 largest = 999999999999999999
 
--- | A machine at the end of a loop's round, after as many more as are like the last two; nothing if they never end.
+-- | A machine at the end of a loop's round, after as many more as are like the last two; nothing if they never end. Inner loops,
+-- which come first, end where one around them goes round.
 round' :: Machine -> Maybe Machine
-round' machine@(Machine _ place now _ new size known) = case IntMap.lookup place known of
-  Nothing -> Just (kept now new size (Loop now new size (Registers 0 0 0 0) 0))
-  Just (Loop then' old size' before length')
-    | Just pairs <- same -> case [(abs number - 1) `quot` abs by | (number, by) <- pairs, signum number * signum by < 0] of
-      [] -> Nothing
-      limits -> skipped (minimum limits) pairs
-    | otherwise -> Just (kept now new size (Loop now new size difference length''))
+round' machine@(Machine _ place now _ new size known) = case dropWhile (\(Loop inner _ _ _ _ _) -> inner < place) known of
+  Loop same then' old size' before length' : outer
+    | same == place -> maybe (Just further) allOf pairs
     where
       length'' = size - size'
       difference = combined (-) now then'
-      same = if length' == length'' && before == difference then alike length'' new old else Nothing
-      skipped rounds pairs
+      further = kept outer now new size difference length''
+      pairs = if length' == length'' && before == difference then alike length'' new old else Nothing
+      allOf found = case [(abs number - 1) `quot` abs by | (number, by) <- found, signum number * signum by < 0] of
+        [] -> Nothing
+        limits -> skipped (minimum limits) found
+      skipped rounds found
         | any (\(register, by) -> abs (toInteger register + toInteger rounds * toInteger by) > toInteger largest) (zip (list now) (list difference)) = Nothing
-        | rounds == 0 = Just (kept now new size (Loop now new size difference length''))
-        | otherwise = Just (kept now' new' (size + length'' + 1) (Loop now' new' (size + length'' + 1) difference length''))
+        | rounds == 0 = Just further
+        | otherwise = Just (kept outer now' new' (size + length'' + 1) difference length'')
         where
           now' = combined (\register by -> register + rounds * by) now difference
-          new' = zipWith (moved rounds) new pairs ++ LeftOut rounds : new
+          new' = zipWith (moved rounds) new found ++ LeftOut rounds : new
+  outer -> Just (kept outer now new size (Registers 0 0 0 0) 0)
   where
-    kept now' new' size' loop =
-      machine {registers = now', tests = new', count = size', loops = IntMap.insert place loop known}
+    kept outer now' new' size' difference length' =
+      machine {registers = now', tests = new', count = size', loops = Loop place now' new' size' difference length' : outer}
     moved rounds (Test p q number) (_, by) = Test p q (number + rounds * by)
     moved _ leftOut _ = leftOut
 

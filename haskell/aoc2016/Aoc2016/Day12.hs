@@ -5,7 +5,7 @@ import Aoc2016.Assembunny
 import Threefold.Contract
 
 parse :: Text -> Either InvalidInput Program
-parse = programOf 4 "expected an instruction as cpy 41 a, inc a, dec a or jnz a -2, with numbers of at most 999999"
+parse = programOf 4 "expected an instruction as cpy 41 a, inc a, dec a or jnz a -2, with numbers of at most 999999, in at most 10000 lines"
 
 part1 :: Program -> Either NoAnswer Int
 part1 = from 0

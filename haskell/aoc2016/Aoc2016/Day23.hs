@@ -7,7 +7,7 @@ import Aoc2016.Assembunny
 import Threefold.Contract
 
 parse :: Text -> Either InvalidInput Program
-parse = programOf 5 "expected an instruction as cpy 41 a, inc a, dec a, jnz a -2 or tgl a, with numbers of at most 999999"
+parse = programOf 5 "expected an instruction as cpy 41 a, inc a, dec a, jnz a -2 or tgl a, with numbers of at most 999999, in at most 10000 lines"
 
 part1 :: Program -> Either NoAnswer Int
 part1 = from 7

@@ -9,7 +9,7 @@ import Data.Bits ((.&.))
 import Threefold.Contract
 
 parse :: Text -> Either InvalidInput Program
-parse = programOf 6 "expected an instruction as cpy 41 a, inc a, dec a, jnz a -2, tgl a or out a, with numbers of at most 999999"
+parse = programOf 6 "expected an instruction as cpy 41 a, inc a, dec a, jnz a -2, tgl a or out a, with numbers of at most 999999, in at most 10000 lines"
 
 part1 :: Program -> Either NoAnswer Int
 part1 program = search 0 1

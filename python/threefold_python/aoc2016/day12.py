@@ -2,7 +2,10 @@
 
 from threefold_python.assembunny import Instruction, Machine, read
 
-MESSAGE = "expected an instruction as cpy 41 a, inc a, dec a or jnz a -2, with numbers of at most 999999"
+MESSAGE = (
+    "expected an instruction as cpy 41 a, inc a, dec a or jnz a -2, with numbers of at most 999999,"
+    " in at most 10000 lines"
+)
 
 
 def parse(text: str) -> list[Instruction]:

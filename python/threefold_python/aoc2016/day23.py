@@ -3,7 +3,8 @@
 from threefold_python.assembunny import Instruction, Machine, read
 
 MESSAGE = (
-    "expected an instruction as cpy 41 a, inc a, dec a, jnz a -2 or tgl a, with numbers of at most 999999"
+    "expected an instruction as cpy 41 a, inc a, dec a, jnz a -2 or tgl a, with numbers of at most 999999,"
+    " in at most 10000 lines"
 )
 
 

@@ -7,7 +7,7 @@ from threefold_python.assembunny import Instruction, Machine, read
 
 MESSAGE = (
     "expected an instruction as cpy 41 a, inc a, dec a, jnz a -2, tgl a or out a,"
-    " with numbers of at most 999999"
+    " with numbers of at most 999999, in at most 10000 lines"
 )
 STARTS = 5_000
 STEPS = 500_000

@@ -7,6 +7,7 @@
 use contract::{InvalidInput, NoAnswer, reading::Cursor, reading::lines};
 
 const STEPS: u32 = 500_000;
+const LONGEST: usize = 10_000;
 const LARGEST: i64 = 999_999_999_999_999_999;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -52,7 +53,9 @@ pub fn read(text: &str, message: &str, kinds: usize) -> Result<Program, InvalidI
         values.push(line.integer(999_999)?);
         Some(values.len() as u32 - 1)
     };
+    let mut count = 0;
     let code = lines(text, message, |line| {
+        count += 1;
         let kind = KINDS[line.choice(&names[..kinds])?].1;
         let x = value(line)?;
         let y = match kind {
@@ -64,7 +67,7 @@ pub fn read(text: &str, message: &str, kinds: usize) -> Result<Program, InvalidI
             Kind::Increment | Kind::Decrement => x < 4,
             _ => true,
         };
-        is_whole.then_some(Instruction(kind, x, y))
+        (is_whole && count <= LONGEST).then_some(Instruction(kind, x, y))
     })?;
     Ok(Program { code, values })
 }
@@ -74,9 +77,9 @@ pub fn read(text: &str, message: &str, kinds: usize) -> Result<Program, InvalidI
 struct Test(u64, i64);
 
 /// A loop when it last went round: the registers, by how much they had changed, and where its last two rounds of tests begin.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Loop {
-    epoch: u32,
+    at: usize,
     registers: [i64; 4],
     change: [i64; 4],
     start: usize,
@@ -88,15 +91,13 @@ pub struct Machine {
     at: usize,
     pub steps: u32,
     tests: Vec<Test>,
+    /// The inner ones come last. A jump from further down ends those before it.
     loops: Vec<Loop>,
-    /// Loops of another epoch are forgotten.
-    epoch: u32,
 }
 
 impl Machine {
     pub fn new(program: &Program, registers: [i64; 4]) -> Self {
-        let loops = vec![Loop::default(); program.code.len()];
-        let mut machine = Self { program: program.clone(), at: 0, steps: 0, tests: vec![], loops, epoch: 0 };
+        let mut machine = Self { program: program.clone(), at: 0, steps: 0, tests: vec![], loops: vec![] };
         machine.restart(program, registers);
         machine
     }
@@ -118,8 +119,8 @@ impl Machine {
     }
 
     fn forget(&mut self) {
-        self.epoch += 1;
         self.tests.clear();
+        self.loops.clear();
     }
 
     fn toggle(&mut self, place: i64) {
@@ -136,15 +137,18 @@ impl Machine {
     /// Is there a last round of the loop that ends here? Rounds that are as the last two were are taken at once.
     fn goes_on(&mut self) -> bool {
         let mut now = *self.registers();
-        let end = self.tests.len();
-        let Loop { epoch, registers, change: before, start, middle } = self.loops[self.at];
-        if epoch != self.epoch {
-            self.loops[self.at] =
-                Loop { epoch: self.epoch, registers: now, change: [0; 4], start: end, middle: end };
-            return true;
+        let (at, end) = (self.at, self.tests.len());
+        while self.loops.last().is_some_and(|inner| inner.at < at) {
+            self.loops.pop();
         }
+        let Some(&Loop { registers, change: before, start, middle, .. }) =
+            self.loops.last().filter(|last| last.at == at)
+        else {
+            self.loops.push(Loop { at, registers: now, change: [0; 4], start: end, middle: end });
+            return true;
+        };
         let change = [0, 1, 2, 3].map(|register| now[register] - registers[register]);
-        let mut next = Loop { epoch, registers: now, change, start: middle, middle: end };
+        let mut next = Loop { at, registers: now, change, start: middle, middle: end };
         let (last, this) = (&self.tests[start..middle], &self.tests[middle..]);
         if change == before && last.len() == this.len() && last.iter().zip(this).all(|(a, b)| a.0 == b.0) {
             let toward_zero = |(old, new): (&Test, &Test)| {
@@ -169,7 +173,7 @@ impl Machine {
                 next = Loop { registers: now, start: end + 1, middle: self.tests.len(), ..next };
             }
         }
-        self.loops[self.at] = next;
+        *self.loops.last_mut().expect("the loop") = next;
         true
     }
 

@@ -3,8 +3,7 @@
 use crate::assembunny::{Machine, Program, read};
 use contract::{InvalidInput, NoAnswer};
 
-const MESSAGE: &str =
-    "expected an instruction as cpy 41 a, inc a, dec a or jnz a -2, with numbers of at most 999999";
+const MESSAGE: &str = "expected an instruction as cpy 41 a, inc a, dec a or jnz a -2, with numbers of at most 999999, in at most 10000 lines";
 
 pub fn parse(text: &str) -> Result<Program, InvalidInput> {
     read(text, MESSAGE, 4)

@@ -1,10 +1,9 @@
-//! Safe Cracking: a toggled instruction is changed in place, and what was known of loops is forgotten with a new epoch's number.
+//! Safe Cracking: a toggled instruction is changed in place, and what was known of loops is forgotten.
 
 use crate::assembunny::{Machine, Program, read};
 use contract::{InvalidInput, NoAnswer};
 
-const MESSAGE: &str =
-    "expected an instruction as cpy 41 a, inc a, dec a, jnz a -2 or tgl a, with numbers of at most 999999";
+const MESSAGE: &str = "expected an instruction as cpy 41 a, inc a, dec a, jnz a -2 or tgl a, with numbers of at most 999999, in at most 10000 lines";
 
 pub fn parse(text: &str) -> Result<Program, InvalidInput> {
     read(text, MESSAGE, 5)

@@ -3,7 +3,7 @@
 use crate::assembunny::{Instruction, Machine, Program, read};
 use contract::{InvalidInput, NoAnswer};
 
-const MESSAGE: &str = "expected an instruction as cpy 41 a, inc a, dec a, jnz a -2, tgl a or out a, with numbers of at most 999999";
+const MESSAGE: &str = "expected an instruction as cpy 41 a, inc a, dec a, jnz a -2, tgl a or out a, with numbers of at most 999999, in at most 10000 lines";
 const STARTS: i64 = 5_000;
 const STEPS: u32 = 500_000;
 
