@@ -34,7 +34,6 @@ import qualified Data.ByteString.Builder as Builder
 import Data.ByteString.Builder.Prim ((>$<), (>*<))
 import qualified Data.ByteString.Builder.Prim as Prim
 import qualified Data.ByteString.Char8 as C
-import qualified Data.ByteString.Internal as B (unsafeCreate)
 import qualified Data.ByteString.Internal as I
 import qualified Data.ByteString.Unsafe as B (unsafeTake, unsafeUseAsCString)
 import Data.Foldable (for_)
@@ -116,7 +115,7 @@ fromDigits raw
 -- | An integer as bytes, the least significant first, a given number of them.
 bytesOf :: Int -> Integer -> ByteString
 -- unsafe: the integer is below 256^width, and these bytes are written here alone
-bytesOf width integer = B.unsafeCreate width $ \start@(Ptr address) ->
+bytesOf width integer = I.unsafeCreate width $ \start@(Ptr address) ->
   fillBytes start 0 width <* integerToAddr integer address 0#
 
 -- | The integer that bytes are, the least significant first.
@@ -157,7 +156,7 @@ largest k a b = toInteger (min (limbs k a) (limbs k b)) * (baseOf a ^ k - 1) ^ (
 -- | The digits, k to a limb, each limb in a given number of bytes.
 grouped :: (KnownNat base) => Int -> Int -> Digits base -> ByteString
 -- unsafe: there are eight bytes more than the limbs have, and they are written here alone
-grouped k width number = B.unsafeTake end . B.unsafeCreate (end + 8) $ \start -> do
+grouped k width number = B.unsafeTake end . I.unsafeCreate (end + 8) $ \start -> do
   fillBytes start 0 (end + 8)
   -- What a word has beyond its limb is 0, and is written over by the next.
   for_ [0 .. limbs k number - 1] $ \i -> pokeByteOff start (i * width) (ordered (limb (i * k)))
