@@ -13,6 +13,7 @@ import qualified Teaching.InTheWild as InTheWild
 import qualified Teaching.IntegerProduct as IntegerProduct
 import qualified Teaching.NeurotransmitterRelease as NeurotransmitterRelease
 import qualified Teaching.Pushforward as Pushforward
+import qualified Teaching.Quantised130b as Quantised130b
 import qualified Teaching.SmallNetwork as SmallNetwork
 import qualified Teaching.SquareRoots as SquareRoots
 import qualified Teaching.SurpriseGame as SurpriseGame
@@ -33,6 +34,7 @@ puzzles =
     ("teaching/in-the-wild", twoParts InTheWild.parse InTheWild.part1 InTheWild.part2),
     ("teaching/neurotransmitter-release", twoParts NeurotransmitterRelease.parse NeurotransmitterRelease.part1 NeurotransmitterRelease.part2),
     ("teaching/pushforward", twoParts Pushforward.parse Pushforward.part1 Pushforward.part2),
+    ("teaching/quantised-130b", twoParts Quantised130b.parse Quantised130b.part1 Quantised130b.part2),
     ("teaching/small-network", twoParts SmallNetwork.parse SmallNetwork.part1 SmallNetwork.part2),
     ("teaching/square-roots", twoParts SquareRoots.parse SquareRoots.part1 SquareRoots.part2),
     ("teaching/surprise-game", twoParts SurpriseGame.parse SurpriseGame.part1 SurpriseGame.part2),

@@ -13,6 +13,7 @@ import qualified Laws.Hello as Hello
 import qualified Laws.InTheWild as InTheWild
 import qualified Laws.NeurotransmitterRelease as NeurotransmitterRelease
 import qualified Laws.Pushforward as Pushforward
+import qualified Laws.Quantised130b as Quantised130b
 import qualified Laws.SmallNetwork as SmallNetwork
 import qualified Laws.SquareRoots as SquareRoots
 import qualified Laws.SurpriseGame as SurpriseGame
@@ -34,6 +35,7 @@ main =
       InTheWild.laws,
       NeurotransmitterRelease.laws,
       Pushforward.laws,
+      Quantised130b.laws,
       SmallNetwork.laws,
       SquareRoots.laws,
       SurpriseGame.laws,

@@ -16,6 +16,7 @@ contract::puzzles! {
     "teaching/in-the-wild" => in_the_wild,
     "teaching/neurotransmitter-release" => neurotransmitter_release,
     "teaching/pushforward" => pushforward,
+    "teaching/quantised-130b" => quantised_130b,
     "teaching/small-network" => small_network,
     "teaching/square-roots" => square_roots,
     "teaching/surprise-game" => surprise_game,
