@@ -1,0 +1,5 @@
+//! Advent of Code 2024.
+
+contract::puzzles! {
+    "aoc2024/day01" => day01,
+}
