@@ -24,6 +24,7 @@ module Threefold.Reading
     folding,
     spaces,
     sepBy,
+    items,
     valid,
 
     -- * Whole texts
@@ -44,9 +45,11 @@ module Threefold.Reading
 where
 
 import Control.Applicative (Alternative (..))
+import Control.Monad.ST (runST)
 import qualified Data.ByteString.Char8 as B
 import qualified Data.ByteString.Internal as I
 import qualified Data.Vector.Generic as G
+import qualified Data.Vector.Generic.Mutable as M
 import Data.Word (Word8)
 import Threefold.Contract
 import Threefold.Places (byteAt, lineAt)
@@ -144,6 +147,23 @@ spaces = Reader $ \text at _ yes ->
 sepBy :: Reader a -> Char -> Reader [a]
 sepBy item between = (:) <$> item <*> many (char (== between) *> item)
 {-# INLINE sepBy #-}
+
+-- | So many, one or more, with a byte between two of them.
+items :: (G.Vector v a) => Int -> Char -> Reader a -> Reader (v a)
+items count between item = Reader $ \text at no yes ->
+  let (found, end) = runST $ do
+        vector <- M.new count
+        let go !place !from = run item text from (\_ _ -> pure at) $ \value to -> do
+              M.write vector place value
+              if
+                  | place + 1 == count -> pure to
+                  | byteAt text to == I.c2w between -> go (place + 1) (to + 1)
+                  | otherwise -> pure at
+        stop <- go 0 at
+        -- unsafe: nothing writes to it any more
+        (,stop) <$> G.unsafeFreeze vector
+   in if end > at then yes found end else no "" at
+{-# INLINE items #-}
 
 -- | What a reader found, if it is what was meant: a line may have the right signs and still be wrong.
 valid :: Reader (Maybe a) -> Reader a

@@ -97,6 +97,11 @@ forms =
         "is within one line"
         list
         [("", 1, "wrong"), ("1,", 1, "wrong"), ("10\n1", 1, "wrong"), ("1,\n2", 1, "wrong"), ("1\n", 2, more), ("1\n2", 2, more)],
+      testCase "has as many items as asked for" $ triple "1,2,3" @?= Right [1, 2, 3],
+      refusals
+        "has no fewer and no more items"
+        triple
+        [(text, 1, "wrong") | text <- ["", "1", "1,2", "1,2,", "1,2\n3", "1,2,3,", "1,2,3,4", "1;2,3", "1,2,10"]],
       testCase "has words and choices" $ switched "off   ab!" @?= Right (False, "ab", '!'),
       refusals "has no other words" switched [(text, 1, "wrong") | text <- ["on ab", "on ab\n", "on !", "o ab!", "on\nab!"]],
       testCase "may fold what a step takes" $
@@ -136,6 +141,7 @@ forms =
     more = "expected no more lines"
     pairs = fmap U.toList . Form.linesOf "wrong" ((,) <$> Form.natural 99 <* Form.tag "," <*> Form.integer 99)
     list = fmap U.toList . Form.separated ',' "wrong" (Form.natural 9)
+    triple = fmap U.toList . Form.whole (Form.lineOf "wrong" (Form.items 3 ',' (Form.natural 9)))
     switched =
       Form.whole . Form.lineOf "wrong" $
         (,,)

@@ -8,6 +8,7 @@ import qualified Laws.DecimalConvolution as DecimalConvolution
 import qualified Laws.DiscreteChannels as DiscreteChannels
 import qualified Laws.Exact as Exact
 import qualified Laws.FilmStrips as FilmStrips
+import qualified Laws.Frechet3 as Frechet3
 import qualified Laws.GeneticCode as GeneticCode
 import qualified Laws.Hello as Hello
 import qualified Laws.InTheWild as InTheWild
@@ -30,6 +31,7 @@ main =
       DiscreteChannels.laws,
       Exact.laws,
       FilmStrips.laws,
+      Frechet3.laws,
       GeneticCode.laws,
       Hello.laws,
       InTheWild.laws,

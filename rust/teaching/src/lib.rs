@@ -11,6 +11,7 @@ contract::puzzles! {
     "teaching/decimal-convolution" => decimal_convolution,
     "teaching/discrete-channels" => discrete_channels,
     "teaching/film-strips" => film_strips,
+    "teaching/frechet-3" => frechet_3,
     "teaching/genetic-code" => genetic_code,
     "teaching/hello" => hello,
     "teaching/in-the-wild" => in_the_wild,
