@@ -3,18 +3,19 @@ module Main (main) where
 
 import qualified Laws.BlockTable as BlockTable
 import qualified Laws.ConvolutionRedux as ConvolutionRedux
-import qualified Laws.CriticalPoints as CriticalPoints
 import qualified Laws.DecimalConvolution as DecimalConvolution
 import qualified Laws.DiscreteChannels as DiscreteChannels
 import qualified Laws.Exact as Exact
 import qualified Laws.FilmStrips as FilmStrips
 import qualified Laws.Frechet3 as Frechet3
+import qualified Laws.GaussianOde as GaussianOde
 import qualified Laws.GeneticCode as GeneticCode
 import qualified Laws.Hello as Hello
 import qualified Laws.InTheWild as InTheWild
 import qualified Laws.NeurotransmitterRelease as NeurotransmitterRelease
 import qualified Laws.Pushforward as Pushforward
 import qualified Laws.Quantised130b as Quantised130b
+import qualified Laws.RealRoots as RealRoots
 import qualified Laws.SmallNetwork as SmallNetwork
 import qualified Laws.SquareRoots as SquareRoots
 import qualified Laws.SurpriseGame as SurpriseGame
@@ -26,18 +27,19 @@ main =
   defaultMain . testGroup "teaching" $
     [ BlockTable.laws,
       ConvolutionRedux.laws,
-      CriticalPoints.laws,
       DecimalConvolution.laws,
       DiscreteChannels.laws,
       Exact.laws,
       FilmStrips.laws,
       Frechet3.laws,
+      GaussianOde.laws,
       GeneticCode.laws,
       Hello.laws,
       InTheWild.laws,
       NeurotransmitterRelease.laws,
       Pushforward.laws,
       Quantised130b.laws,
+      RealRoots.laws,
       SmallNetwork.laws,
       SquareRoots.laws,
       SurpriseGame.laws,

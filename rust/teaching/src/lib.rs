@@ -3,6 +3,7 @@
 pub mod exact;
 pub mod logarithms;
 pub mod modular;
+pub mod real_roots;
 
 contract::puzzles! {
     "teaching/block-table" => block_table,
@@ -12,6 +13,7 @@ contract::puzzles! {
     "teaching/discrete-channels" => discrete_channels,
     "teaching/film-strips" => film_strips,
     "teaching/frechet-3" => frechet_3,
+    "teaching/gaussian-ode" => gaussian_ode,
     "teaching/genetic-code" => genetic_code,
     "teaching/hello" => hello,
     "teaching/in-the-wild" => in_the_wild,

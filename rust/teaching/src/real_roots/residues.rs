@@ -101,7 +101,8 @@ impl Prime {
 
     pub fn remainder(self, value: &BigInt) -> u32 {
         let digits = value.iter_u32_digits().rev();
-        let plain = digits.fold(0, |high, digit| ((high << 32) + u64::from(digit)) % u64::from(self.p)) as u32;
+        let plain =
+            digits.fold(0, |high, digit| ((high << 32) + u64::from(digit)) % u64::from(self.p)) as u32;
         self.word(if value.sign() == Sign::Minus { self.minus(0, plain) } else { plain })
     }
 }

@@ -1,8 +1,8 @@
--- | Critical points: roots are known by construction, and forms don't depend on how a fraction is written.
-module Laws.CriticalPoints (laws) where
+-- | Roots are known by construction, and forms don't depend on how a fraction is written.
+module Laws.RealRoots (laws) where
 
 import Data.List (foldl')
-import Teaching.CriticalPoints
+import Teaching.RealRoots
 import Test.Tasty (TestTree, testGroup)
 import Test.Tasty.QuickCheck
 
@@ -44,7 +44,7 @@ form p q = fst (euclid p q)
 laws :: TestTree
 laws =
   testGroup
-    "teaching/critical-points"
+    "teaching/real-roots"
     [ testProperty "roots, by how often they come" $ \it@(Built real pairs) ->
         let found = multiplicities real
          in multiple (polynomial it) === [length (filter (>= n) found) | n <- [1 .. maximum (0 : found <> multiplicities pairs)]],
