@@ -7,16 +7,16 @@
 module Aoc2016.Day22 (parse, part1, part2, Grid (..), Node (..), Dart, reversed, rotated, movable) where
 
 import Control.DeepSeq (NFData)
-import Control.Monad (guard)
+import Control.Monad (foldM, guard)
+import Control.Monad.ST (runST)
+import Data.Bits
 import qualified Data.ByteString.Char8 as B
 import qualified Data.IntMap.Strict as IntMap
-import qualified Data.IntSet as IntSet
 import Data.Maybe (maybeToList)
-import qualified Data.Vector.Unboxed as U
+import qualified Data.Vector.Unboxed.Mutable as M
 import GHC.Generics (Generic)
 import Threefold.Contract
 import Threefold.Reading
-import Threefold.Search (cheapest)
 
 -- | Size, and what is used of it.
 data Node = Node !Int !Int
@@ -66,19 +66,41 @@ type Dart = Int
 part2 :: Grid -> Either NoAnswer Int
 part2 grid@(Grid height nodes) = do
   (empty, isOpen) <- maybe (Left (NoAnswer "data can be moved that do not go into one empty node")) Right (movable grid)
-  let stride = height + 1
-      open = U.fromList (replicate (stride + 1) False <> bordered isOpen <> replicate (stride + 1) False)
-      bordered rows = case splitAt height rows of
-        ([], _) -> []
-        (column, others) -> column <> [False] <> bordered others
+  let room@(Room stride open) = roomOf height isOpen
       place at = let (x, y) = at `quotRem` height in (x + 1) * stride + y + 1
       first = place (length nodes - height)
-      starts = [(moves, 4 * first + side) | side <- [0 .. 3], let end = tip stride (4 * first + side), open U.! end, moves <- maybeToList (walk stride open first (place empty) end)]
-      -- A dart that is none has the first ones after it.
-      after dart = if dart < 0 then starts else steps stride open dart
-      isHome dart = dart >= 0 && dart `quot` 4 == place 0
-      missing = NoAnswer "no moves bring the data to node-x0-y0"
-  if not (open U.! first) || first == place empty then Left missing else maybe (Left missing) Right (cheapest after isHome (-1))
+      starts = [(moves, dart) | dart <- [4 * first .. 4 * first + 3], testBit open (tip stride dart), moves <- maybeToList (walk room first (place empty) (tip stride dart))]
+      isHome dart = dart `quot` 4 == place 0
+      found = if testBit open first && first /= place empty then cheapest (4 * place (length nodes)) (steps room) isHome starts else Nothing
+  maybe (Left (NoAnswer "no moves bring the data to node-x0-y0")) Right found
+
+-- | How many places a column has with its border, and a bit for each place that is open.
+data Room = Room !Int !Integer
+
+roomOf :: Int -> [Bool] -> Room
+roomOf height isOpen = Room stride (foldr (\column later -> column .|. later `shiftL` stride) 0 (0 : columns isOpen))
+  where
+    stride = height + 1
+    columns [] = []
+    columns rows = let (column, others) = splitAt height rows in foldr (\open later -> (later .|. (if open then 1 else 0)) `shiftL` 1) 0 column : columns others
+
+-- | What it costs at least to get to a goal from any of some starts, each with its cost, by nodes from 0 on below a number.
+cheapest :: Int -> (Int -> [(Int, Int)]) -> (Int -> Bool) -> [(Int, Int)] -> Maybe Int
+cheapest count after isGoal starts = runST $ do
+  least <- M.replicate count maxBound
+  let add queue (cost, node) = do
+        known <- M.read least node
+        if cost >= known then pure queue else IntMap.insertWith (<>) cost [node] queue <$ M.write least node cost
+      go queue = case IntMap.minViewWithKey queue of
+        Nothing -> pure Nothing
+        Just ((cost, nodes), later) -> settle cost nodes later
+      settle _ [] queue = go queue
+      settle cost (node : nodes) queue
+        | isGoal node = pure (Just cost)
+        | otherwise = do
+          known <- M.read least node
+          if known < cost then settle cost nodes queue else foldM add queue [(cost + more, next) | (more, next) <- after node] >>= settle cost nodes
+  foldM add IntMap.empty starts >>= go
 
 -- | The empty node, and which nodes' data go into it. Nothing if anything else can ever be moved.
 movable :: Grid -> Maybe (Int, [Bool])
@@ -108,11 +130,11 @@ rotated :: Int -> Dart -> Dart
 rotated turns dart = dart - dart `rem` 4 + (dart + turns) `rem` 4
 
 -- | What is moved, and to which darts.
-steps :: Int -> U.Vector Bool -> Dart -> [(Int, Dart)]
-steps stride open dart = (1, reversed stride dart) : [(moves, rotated turns dart) | turns <- [1, 2, 3], moves <- turned turns]
+steps :: Room -> Dart -> [(Int, Dart)]
+steps room@(Room stride open) dart = (1, reversed stride dart) : [(moves, rotated turns dart) | turns <- [1, 2, 3], moves <- turned turns]
   where
     data' = dart `quot` 4
-    isOpen = (open U.!)
+    isOpen = testBit open
     side turns = tip stride (rotated turns dart)
     corner turns turns' = side turns + side turns' - data'
     turned turns
@@ -120,17 +142,16 @@ steps stride open dart = (1, reversed stride dart) : [(moves, rotated turns dart
       | turns /= 2, isOpen (corner 0 turns) = [2]
       -- by two corners, which are two rotations
       | turns == 2, or [isOpen (side middle) && isOpen (corner 0 middle) && isOpen (corner middle 2) | middle <- [1, 3]] = []
-      | otherwise = maybeToList (walk stride open data' (side 0) (side turns))
+      | otherwise = maybeToList (walk room data' (side 0) (side turns))
 
--- | How many moves bring the empty node from one place to another, if the data are to stay?
-walk :: Int -> U.Vector Bool -> Int -> Int -> Int -> Maybe Int
-walk stride open data' start end = go 0 (IntSet.singleton data') (IntSet.singleton start)
+-- | How many moves bring the empty node from one place to another, if the data are to stay? What can be reached from both is
+-- dilated by turns, until they meet, or one grows no more.
+walk :: Room -> Int -> Int -> Int -> Maybe Int
+walk (Room stride open) data' start end = go 0 (bit start) (bit end)
   where
-    go moves seen reached
-      | IntSet.member end reached = Just moves
-      | IntSet.null reached = Nothing
-      | otherwise = go (moves + 1 :: Int) seen' (IntSet.fromList (filter new (concatMap beside (IntSet.toList reached))))
+    go moves one other
+      | one .&. other /= 0 = Just moves
+      | after == one = Nothing
+      | otherwise = go (moves + 1 :: Int) other after
       where
-        seen' = seen <> reached
-        new place = open U.! place && not (IntSet.member place seen')
-    beside place = [place + 1, place - 1, place + stride, place - stride]
+        after = clearBit open data' .&. (one .|. one `shiftL` 1 .|. one `shiftR` 1 .|. one `shiftL` stride .|. one `shiftR` stride)
