@@ -8,6 +8,7 @@ import qualified Teaching.DecimalConvolution as DecimalConvolution
 import qualified Teaching.DiscreteChannels as DiscreteChannels
 import qualified Teaching.FilmStrips as FilmStrips
 import qualified Teaching.Frechet3 as Frechet3
+import qualified Teaching.Frechet4 as Frechet4
 import qualified Teaching.GaussianOde as GaussianOde
 import qualified Teaching.GeneticCode as GeneticCode
 import qualified Teaching.Hello as Hello
@@ -32,6 +33,7 @@ puzzles =
     ("teaching/discrete-channels", twoParts DiscreteChannels.parse DiscreteChannels.part1 DiscreteChannels.part2),
     ("teaching/film-strips", twoParts FilmStrips.parse FilmStrips.part1 FilmStrips.part2),
     ("teaching/frechet-3", twoParts Frechet3.parse Frechet3.part1 Frechet3.part2),
+    ("teaching/frechet-4", twoParts Frechet4.parse Frechet4.part1 Frechet4.part2),
     ("teaching/gaussian-ode", twoParts GaussianOde.parse GaussianOde.part1 GaussianOde.part2),
     ("teaching/genetic-code", twoParts GeneticCode.parse GeneticCode.part1 GeneticCode.part2),
     ("teaching/hello", twoParts Hello.parse Hello.part1 Hello.part2),

@@ -8,6 +8,7 @@ import qualified Laws.DiscreteChannels as DiscreteChannels
 import qualified Laws.Exact as Exact
 import qualified Laws.FilmStrips as FilmStrips
 import qualified Laws.Frechet3 as Frechet3
+import qualified Laws.Frechet4 as Frechet4
 import qualified Laws.GaussianOde as GaussianOde
 import qualified Laws.GeneticCode as GeneticCode
 import qualified Laws.Hello as Hello
@@ -32,6 +33,7 @@ main =
       Exact.laws,
       FilmStrips.laws,
       Frechet3.laws,
+      Frechet4.laws,
       GaussianOde.laws,
       GeneticCode.laws,
       Hello.laws,

@@ -4,6 +4,7 @@ pub mod exact;
 pub mod logarithms;
 pub mod modular;
 pub mod real_roots;
+pub mod residues;
 
 contract::puzzles! {
     "teaching/block-table" => block_table,
@@ -13,6 +14,7 @@ contract::puzzles! {
     "teaching/discrete-channels" => discrete_channels,
     "teaching/film-strips" => film_strips,
     "teaching/frechet-3" => frechet_3,
+    "teaching/frechet-4" => frechet_4,
     "teaching/gaussian-ode" => gaussian_ode,
     "teaching/genetic-code" => genetic_code,
     "teaching/hello" => hello,

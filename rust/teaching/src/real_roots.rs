@@ -6,14 +6,11 @@
 //! No prime is a bad one, for where a determinant's remainder is 0, it is 0. How gaps count is told by Basu, Pollack and
 //! Roy (*Algorithms in Real Algebraic Geometry*, 4.2).
 
+pub use crate::residues::MixedBase;
+use crate::residues::{BITS, Prime};
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{Signed, Zero};
-
-mod residues;
-
-pub use residues::MixedBase;
-use residues::{BITS, Prime};
 
 /// Coefficients, the leading one last.
 pub type Polynomial = Vec<BigInt>;

@@ -5,8 +5,8 @@ use num_bigint::{BigInt, Sign};
 /// Primes are above two to this.
 pub const BITS: usize = 29;
 
-/// As many as any polynomial takes: a divisor of degree 98 of one whose length is below 2^71 has a length below 2^169, its
-/// slope one below 2^176, and subresultants below 2^(98 · 345).
+/// As many as any polynomial of `real_roots` takes: a divisor of degree 98 of one whose length is below 2^71 has a length
+/// below 2^169, its slope one below 2^176, and subresultants below 2^(98 · 345).
 const COUNT: usize = 1280;
 const PRIMES: [u32; COUNT] = primes();
 
@@ -46,7 +46,7 @@ const fn primes() -> [u32; COUNT] {
 /// A prime p. Values are below p, and x stands for x / 2^32 modulo p, but where they are called plain.
 #[derive(Clone, Copy)]
 pub struct Prime {
-    p: u32,
+    pub p: u32,
     /// -1 / p modulo 2^32
     inverse: u32,
     /// 2^64 modulo p
@@ -75,8 +75,11 @@ impl Prime {
         self.reduced(u64::from(one) * u64::from(other))
     }
 
+    /// Without a branch, so that it is vector code.
+    #[inline(always)]
     pub fn minus(self, one: u32, other: u32) -> u32 {
-        if one < other { one + self.p - other } else { one - other }
+        let found = one.wrapping_sub(other);
+        found.min(found.wrapping_add(self.p))
     }
 
     /// Quick for small exponents.
@@ -97,6 +100,11 @@ impl Prime {
 
     pub fn word(self, value: u32) -> u32 {
         self.times(value, self.square)
+    }
+
+    pub fn integer(self, value: i32) -> u32 {
+        let size = self.word(value.unsigned_abs());
+        if value < 0 { self.minus(0, size) } else { size }
     }
 
     pub fn remainder(self, value: &BigInt) -> u32 {
@@ -148,7 +156,10 @@ impl MixedBase {
 
     /// Is the number nearest to 0 that has these plain remainders positive? None if it is 0.
     pub fn is_positive(&self, remainders: impl Iterator<Item = u32>) -> Option<bool> {
-        let digits = self.digits(remainders);
+        self.sign(&self.digits(remainders))
+    }
+
+    fn sign(&self, digits: &[u32]) -> Option<bool> {
         // The digits of half the product, rounded down, are the halves of the primes.
         let mut from_the_top = digits.iter().zip(&self.0).rev().map(|(&digit, (p, ..))| (digit, p.p / 2));
         let found = from_the_top.find(|(digit, half)| digit != half);
@@ -156,12 +167,16 @@ impl MixedBase {
     }
 
     /// The number nearest to 0 that has these plain remainders.
-    pub fn number(&self, remainders: impl Iterator<Item = u32> + Clone) -> BigInt {
-        let digits = self.digits(remainders.clone());
+    pub fn number(&self, remainders: impl Iterator<Item = u32>) -> BigInt {
+        let mut digits = self.digits(remainders);
+        let negative = self.sign(&digits) == Some(false);
+        if negative {
+            // What is left to the product less 1.
+            digits.iter_mut().zip(&self.0).for_each(|(digit, (p, ..))| *digit = p.p - 1 - *digit);
+        }
         let rows = digits.iter().zip(&self.0).rev();
         let found = rows.fold(BigInt::ZERO, |number, (&digit, (p, ..))| number * p.p + digit);
-        let negative = self.is_positive(remainders) == Some(false);
-        if negative { found - self.primes().map(|p| BigInt::from(p.p)).product::<BigInt>() } else { found }
+        if negative { -found - 1 } else { found }
     }
 }
 
