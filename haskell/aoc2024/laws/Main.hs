@@ -2,10 +2,14 @@
 module Main (main) where
 
 import qualified Laws.Day01 as Day01
+import qualified Laws.Day02 as Day02
+import qualified Laws.Day03 as Day03
 import Test.Tasty (defaultMain, testGroup)
 
 main :: IO ()
 main =
   defaultMain . testGroup "aoc2024" $
-    [ Day01.laws
+    [ Day01.laws,
+      Day02.laws,
+      Day03.laws
     ]

@@ -4,7 +4,8 @@
 
 use contract::{InvalidInput, reading::lines};
 
-const MESSAGE: &str = "expected two numbers up to 99999 with three spaces between them, in at most 100000 lines";
+const MESSAGE: &str =
+    "expected two numbers up to 99999 with three spaces between them, in at most 100000 lines";
 const LONGEST: usize = 100_000;
 
 /// Both lists, sorted.

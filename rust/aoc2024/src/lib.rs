@@ -2,4 +2,6 @@
 
 contract::puzzles! {
     "aoc2024/day01" => day01,
+    "aoc2024/day02" => day02,
+    "aoc2024/day03" => day03,
 }
