@@ -11,7 +11,7 @@ import Threefold.Contract
 import Threefold.Reading
 
 -- | The positions of a disc, and the one at which it is when a ball dropped at time 0 comes.
-data Disc = Disc Int Int
+data Disc = Disc !Int !Int
   deriving stock (Generic)
   deriving anyclass (NFData)
 
@@ -27,37 +27,37 @@ parse = whole (onward wrong (1, 1) disc)
       pure (Disc positions (start + number), (number + 1, product'))
     only may value = if may value then Just value else Nothing
 
-part1 :: [Disc] -> Either NoAnswer Integer
+part1 :: [Disc] -> Either NoAnswer Int
 part1 discs = case foldMap passing discs of
   Times first _ -> Right first
   Never -> Left (NoAnswer "the discs never let a ball through together")
 
-part2 :: [Disc] -> Either NoAnswer Integer
+part2 :: [Disc] -> Either NoAnswer Int
 part2 discs = part1 (discs <> [Disc 11 (length discs + 1)])
 
 -- | When is a disc's slot where it has to be?
 passing :: Disc -> Times
-passing (Disc positions offset) = Times (toInteger (negate offset `mod` positions)) (toInteger positions)
+passing (Disc positions offset) = Times (negate offset `mod` positions) positions
 
 -- | The first from 0 on, and how far apart they are, from 1 on, which is more than the first; or none.
-data Times = Times Integer Integer | Never
+data Times = Times !Int !Int | Never
   deriving stock (Eq, Show)
 
--- | The times in both.
+-- | The times in both. They are at most as far apart as a product that is below 2^62, so the square of the lesser one is, too.
 instance Semigroup Times where
-  Times first apart <> Times first' apart'
-    | (steps, 0) <- (first' - first) `quotRem` common =
-      Times ((first + steps * inverse * apart) `mod` together) together
+  one@(Times first apart) <> other@(Times first' apart')
+    | apart < apart' = other <> one
+    | (steps, 0) <- (first' - first) `quotRem` common = Times (first + steps `mod` own * inverse `mod` own * apart) (own * apart)
     where
       (common, inverse, _) = bezout apart apart'
-      together = apart * (apart' `quot` common)
+      own = apart' `quot` common
   _ <> _ = Never
 
 instance Monoid Times where
   mempty = Times 0 1
 
 -- | The greatest common divisor, and the numbers of each that make it.
-bezout :: Integer -> Integer -> (Integer, Integer, Integer)
+bezout :: Int -> Int -> (Int, Int, Int)
 bezout a 0 = (a, 1, 0)
 bezout a b = (common, y, x - a `quot` b * y)
   where

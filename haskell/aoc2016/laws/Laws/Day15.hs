@@ -10,7 +10,7 @@ instance Arbitrary Times where
     where
       class' = choose (1, 30) >>= \apart -> (`Times` apart) <$> choose (0, apart - 1)
 
-has :: Times -> Integer -> Bool
+has :: Times -> Int -> Bool
 has (Times first apart) time = time `mod` apart == first
 has Never _ = False
 
