@@ -7,10 +7,12 @@ module Aoc2016.Day16 (parse, part1, part2, Digits (..), digits, turned, filled) 
 
 import Control.Applicative ((<|>))
 import Control.DeepSeq (NFData)
+import Data.Bits (bit, (.&.))
 import qualified Data.ByteString.Char8 as B
 import qualified Data.Vector.Unboxed as U
 import GHC.Generics (Generic)
 import Threefold.Contract
+import Threefold.Places (byteAt)
 import Threefold.Reading
 
 -- | A state, and how many times 17 is doubled for the size of the second disk.
@@ -19,7 +21,7 @@ data Disk = Disk Int Text
   deriving anyclass (NFData)
 
 parse :: Text -> Either InvalidInput Disk
-parse = whole (lineOf wrong (Disk <$> (valid (only (> 0) <$> natural 24) <* tag " " <|> pure 21) <*> valid (only short <$> word (`elem` ['0', '1']))))
+parse = whole (lineOf wrong (Disk <$> (valid (only (> 0) <$> natural 24) <* tag " " <|> pure 21) <*> valid (only short <$> word (\digit -> digit == '0' || digit == '1'))))
   where
     wrong = "expected a state of 1 to 1700 digits 0 and 1, perhaps after a number from 1 to 24 and a space"
     short state = B.length state <= 1700
@@ -36,7 +38,7 @@ checksum :: Int -> Text -> Text
 checksum doublings state = B.pack (zipWith parity counts (drop 1 counts))
   where
     counts = map (onesBefore (filled (17 * stretch) (digits state))) [0, stretch .. 17 * stretch]
-    stretch = 2 ^ doublings
+    stretch = bit doublings
     parity one other = if even (other - one) then '1' else '0'
 
 -- | What a state grows to, for at least so many places.
@@ -49,7 +51,7 @@ data Digits = Digits {size :: !Int, ones :: !Int, onesBefore :: Int -> Int}
 digits :: Text -> Digits
 digits text = Digits (B.length text) (U.last sums) (sums U.!)
   where
-    sums = U.scanl' (+) 0 (U.map (fromEnum . (== '1')) (U.fromList (B.unpack text)))
+    sums = U.scanl' (+) 0 (U.generate (B.length text) (\place -> fromIntegral (byteAt text place .&. 1)))
 
 instance Semigroup Digits where
   a <> b = Digits (size a + size b) (ones a + ones b) (\place -> if place <= size a then onesBefore a place else ones a + onesBefore b (place - size a))
