@@ -8,8 +8,6 @@ import Control.Applicative ((<|>))
 import Control.DeepSeq (NFData (..))
 import qualified Data.ByteString.Char8 as B
 import qualified Data.IntMap.Strict as IntMap
-import Data.List (foldl')
-import qualified Data.Vector as V
 import qualified Data.Vector.Unboxed as U
 import GHC.Generics (Generic)
 import Threefold.Contract
@@ -32,7 +30,8 @@ instance NFData Factory where
 comparisons :: Factory -> [Comparison]
 comparisons (Factory _ compared) = compared
 
-data Line = Value !Chip | Rule !Target !Target !Target
+-- | A bot, and to whom it sends the lower and the higher chip; or -1 less a chip's number, its bot, and -1.
+type Line = (Int, Target, Target)
 
 parse :: Text -> Either InvalidInput Factory
 parse text = case linesOf wrong line text of
@@ -42,38 +41,40 @@ parse text = case linesOf wrong line text of
     | number > 1 -> parse (B.intercalate "\n" (take (number - 1) (B.split '\n' text))) *> Left fault
     | otherwise -> Left fault
   where
-    line = value <|> Rule <$> (tag "bot " *> even') <*> (tag " gives low to " *> target) <*> (tag " and high to " *> target)
-    value = (\number to -> Value (Chip to number)) <$> (tag "value " *> natural 99999) <*> (tag " goes to bot " *> even')
+    line = value <|> (,,) <$> (tag "bot " *> even') <*> (tag " gives low to " *> target) <*> (tag " and high to " *> target)
+    value = (\number to -> (-1 - number, to, -1)) <$> (tag "value " *> natural 99999) <*> (tag " goes to bot " *> even')
     target = (tag "bot " *> even') <|> (tag "output " *> ((+ 1) <$> even'))
     even' = (* 2) <$> natural 99999
     wrong = "expected value 5 goes to bot 2, or bot 2 gives low to output 0 and high to bot 1, numbers to 99999, one rule and two chips to a bot, one chip to an output"
     factory found
-      | fits found = Right (factoryOf [chip | Value chip <- V.toList found] (rulesOf found))
-      | otherwise = Left (InvalidInput (firstOver 1 (V.length found)) wrong)
+      | fits found = Right (factoryOf [Chip to (-1 - number) | (number, to, -1) <- U.toList found] (rulesOf found))
+      | otherwise = Left (InvalidInput (firstOver 1 (U.length found)) wrong)
       where
         -- More lines never fit again, so the first one too many is found by halving.
         firstOver low high
           | low == high = low
-          | fits (V.take middle found) = firstOver (middle + 1) high
+          | fits (U.take middle found) = firstOver (middle + 1) high
           | otherwise = firstOver low middle
           where
             middle = (low + high) `quot` 2
 
 -- | Is there room for all that is sent, and is no bot told twice what to do?
-fits :: V.Vector Line -> Bool
-fits found = U.and (U.imap (\to count -> count <= 2 - to `rem` 2) (counted sent)) && U.all (<= 1) (counted told)
+fits :: U.Vector Line -> Bool
+fits found = U.and (U.imap (\to count -> count <= 2 - to `rem` 2) (counted (lows <> highs))) && U.all (<= 1) (counted bots)
   where
-    sent = \case Value (Chip to _) -> [to]; Rule _ low high -> [low, high]
-    told = \case Value _ -> []; Rule from _ _ -> [from]
-    counted targets = byTarget (+) (0 :: Int) [(to, 1) | line <- V.toList found, to <- targets line]
+    (bots, lows, highs) = U.unzip3 found
+    counted targets = U.accumulate (+) (upTo targets (0 :: Int)) (U.map (,1) (U.filter (>= 0) targets))
 
 -- | Where each bot sends the lower and the higher one of its chips, or -1 if it has no rule.
-rulesOf :: V.Vector Line -> U.Vector (Target, Target)
-rulesOf found = byTarget (\_ sent -> sent) (-1, -1) [(from, (low, high)) | Rule from low high <- V.toList found]
+rulesOf :: U.Vector Line -> U.Vector (Target, Target)
+rulesOf found = U.update_ (upTo bots (-1, -1)) bots (U.zip lows highs)
+  where
+    (bots, lows, highs) = U.unzip3 (U.filter (\(bot, _, _) -> bot >= 0) found)
 
-byTarget :: (U.Unbox a) => (a -> a -> a) -> a -> [(Target, a)] -> U.Vector a
-byTarget add none pairs = U.accum add (U.replicate (1 + foldl' max 0 (map fst pairs)) none) pairs
-{-# INLINE byTarget #-}
+-- | The same for each target up to the last one.
+upTo :: (U.Unbox a) => U.Vector Target -> a -> U.Vector a
+upTo targets = U.replicate (1 + U.foldl' max 0 targets)
+{-# INLINE upTo #-}
 
 part1 :: Factory -> Either NoAnswer Int
 part1 factory = case [bot `quot` 2 | Comparison bot (Chip _ 17) (Chip _ 61) <- comparisons factory] of
@@ -100,12 +101,11 @@ factoryOf chips !rules = Factory chips compared
     go waiting held stream
       | waiting > 0,
         Chip to chip : later <- stream =
-        case IntMap.lookup to held of
-          Just other
-            | Just (lower, higher) <- rules U.!? to,
-              lower >= 0 ->
-              Comparison to (Chip lower (min chip other)) (Chip higher (max chip other)) : go (waiting + 1) held later
-          _ -> go (waiting - 1) (IntMap.insert to chip held) later
+        case rules U.!? to of
+          Just (lower, higher) | lower >= 0 -> case IntMap.lookup to held of
+            Nothing -> go (waiting - 1) (IntMap.insert to chip held) later
+            Just other -> Comparison to (Chip lower (min chip other)) (Chip higher (max chip other)) : go (waiting + 1) (IntMap.delete to held) later
+          _ -> go (waiting - 1) held later
       | otherwise = []
 
 handedOn :: [Comparison] -> [Chip]
