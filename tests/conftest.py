@@ -16,10 +16,10 @@ import pytest
 from failing import Disagreement
 from threefold.core import catalogue, languages
 from threefold.core.catalogue import Puzzle
-from threefold.core.contract import Solved
 from threefold.core.languages import Language
 from threefold.core.solving import Outcome, outcome
 from threefold.core.worker import Worker
+from threefold.sweep.holding import complaints, told
 from threefold.workshop.scaffold import ungenerated, unwritten
 
 if TYPE_CHECKING:
@@ -131,12 +131,8 @@ class Bench:
     def agreed(self, puzzle: Puzzle, data: bytes, asked: list[Language] | None = None) -> object:
         """The verdict that these languages share, or all of them. Raises `Disagreement`."""
         outcomes = [self.outcome(one, puzzle, data) for one in asked or self.solvers(puzzle)]
-        said = {one.language.name: one.verdict if not one.failed else one.result for one in outcomes}
-        if any(one.failed for one in outcomes) or len({one.verdict for one in outcomes}) > 1:
-            raise Disagreement(data, f"{said}")
-        errors = {str(one.result) for one in outcomes if not isinstance(one.result, Solved)}
-        if len(errors) > 1:
-            raise Disagreement(data, f"they say it in different words: {errors}")
+        if any(complaints(outcomes)):
+            raise Disagreement(data, f"{told(outcomes)}")
         return outcomes[0].verdict
 
     def clocks(self, solvers: list[Language]) -> dict[str, float]:
@@ -165,8 +161,8 @@ def search(puzzle: Puzzle, bench: Bench, request: pytest.FixtureRequest) -> Iter
     made = Search(puzzle, bench, request.config.stash.get(FUZZ, 0.0))
     yield made
     seconds = sum(after - before[name] for name, after in bench.clocks(solvers).items())
-    told = {"puzzle": puzzle.name, "seconds": seconds, "inputs": made.inputs, "short": made.short}
-    request.node.user_properties.append(("search", told))
+    took = {"puzzle": puzzle.name, "seconds": seconds, "inputs": made.inputs, "short": made.short}
+    request.node.user_properties.append(("search", took))
 
 
 FUZZ = pytest.StashKey[float]()  # seconds for which each search goes on
@@ -230,12 +226,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     inputs = 0
     for reports in terminalreporter.stats.values():
         for report in reports:
-            for key, told in getattr(report, "user_properties", ()):
+            for key, one in getattr(report, "user_properties", ()):
                 if key == "search" and report.when == "teardown":
-                    seconds[told["puzzle"]] += told["seconds"]
-                    inputs += told["inputs"]
-                    if told["short"]:
-                        short[told["puzzle"]].append(f"{report.nodeid.partition('::')[2]}: {told['short']}")
+                    seconds[one["puzzle"]] += one["seconds"]
+                    inputs += one["inputs"]
+                    if one["short"]:
+                        short[one["puzzle"]].append(f"{report.nodeid.partition('::')[2]}: {one['short']}")
     if not seconds:
         return
     [(most, longest)] = seconds.most_common(1)

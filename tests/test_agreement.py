@@ -4,9 +4,9 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from mutations import spoiled
 from search import LIMITS, Search
 from threefold.core.catalogue import Puzzle
+from threefold.sweep.mutations import spoiled
 
 SMALL = 12
 LARGER = 4  # times the official size

@@ -128,6 +128,7 @@ def test_the_plain_commands_run_without_any_part(plain: Threefold, tmp_path: Pat
         ("plot", "matplotlib", "scale hello --plot {here}/plots --save {here}/results.json"),
         ("plot", "matplotlib", "peers decimal-convolution --plot {here}/plots --save {here}/results.json"),
         ("read", "tree_sitter", "read hello"),
+        ("sweep", "distributed", "sweep hello --into {here}/sweep"),
         ("watch", "watchfiles", "watch hello"),
     ],
 )

@@ -12,12 +12,13 @@ from types import SimpleNamespace
 import pytest
 from hypothesis import strategies as st
 
-from failing import Disagreement, quoted, shrunk
-from mutations import spoiled
+from failing import Disagreement
 from search import Limits, Search
 from threefold.core import catalogue
 from threefold.core.catalogue import Puzzle
 from threefold.core.languages import Language
+from threefold.sweep.mutations import spoiled
+from threefold.sweep.shrinking import quoted, shrunk
 
 HELLO = catalogue.find("hello")
 

@@ -17,6 +17,7 @@ MODULES = {
     "measuring": ["compare", "peers", "plot", "scale"],
     "site": ["fetch", "submit"],
     "solving": ["completion", "doctor", "generate", "list", "solve"],
+    "sweeping": ["sweep"],
 }
 
 

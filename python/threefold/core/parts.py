@@ -11,6 +11,7 @@ MODULES = {
     "measure": ("pytest", "pytest_benchmark", "pytest_timeout"),
     "plot": ("matplotlib", "uniplot"),
     "read": READ,
+    "sweep": ("distributed",),
     "watch": ("watchfiles",),
 }
 

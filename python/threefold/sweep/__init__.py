@@ -1,0 +1,1 @@
+"""Inputs without end, in all languages, on as many machines as there are: what differs is shrunk and kept."""

@@ -1,0 +1,144 @@
+"""A sweep's units on the workers of Dask's `distributed`: processes of this machine, or of many.
+
+A worker that dies loses nothing, since its units are tried again. One gets units only after it has shown that
+it runs the same versions of everything.
+"""
+
+# mypy: allow-untyped-calls
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Iterator
+from queue import Empty, SimpleQueue
+from typing import Any
+
+from distributed import Client, Future, LocalCluster
+
+from . import trying
+from .engines import Gone, Lost
+from .trying import How, Tally, Unit
+from .versions import told
+
+AHEAD = 2  # units that a worker has, so that it need not wait for the next
+LOOK = 1.0  # seconds from one look at the workers to the next
+SILENCE = 10.0  # seconds without the scheduler until it is taken for gone
+PATIENCE = 60.0  # seconds without any worker that may be used
+
+
+class Cluster:
+    """Dask's workers: one a core here, or those of a scheduler elsewhere.
+
+    ``asked`` are the puzzles by language, whose versions have to be those that are here.
+    """
+
+    def __init__(self, how: How, asked: dict[str, list[str]], scheduler: str | None, workers: int | None):
+        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        self.how, self.asked = how, asked
+        self.versions = told(asked)
+        self._own: Any = None
+        try:
+            if not scheduler:
+                quiet: Any = {"dashboard_address": None, "silence_logs": logging.CRITICAL}
+                self._own = LocalCluster(n_workers=workers, threads_per_worker=1, processes=True, **quiet)
+            self._client = Client(self._own or scheduler, timeout=SILENCE)
+        except Exception as error:
+            where = f" at {scheduler}" if scheduler else ""
+            raise Gone(f"no scheduler{where}: {' '.join(str(error).split()):.300}") from None
+        self._given: dict[Any, tuple[Unit, Future[Any]]] = {}
+        self._over: SimpleQueue[Future[Any]] = SimpleQueue()
+        self._threads: dict[str, int] = {}  # of each worker that is there
+        self._says: dict[str, Future[Any]] = {}  # of each worker, its versions
+        self._same: set[str] = set()
+        self._refused: set[str] = set()
+        self._unplaced: set[Any] = set()  # units that no worker had at the last look
+        self._news: list[str] = []
+        self._looked, self._heard, self._used = 0.0, time.monotonic(), time.monotonic()
+
+    @property
+    def workers(self) -> int:
+        return sum(self._threads.get(address, 0) for address in self._same)
+
+    @property
+    def room(self) -> int:
+        self._look()
+        return AHEAD * self.workers - len(self._given)
+
+    def _look(self) -> None:
+        """Who is there, and may be used? Raises `Gone`."""
+        now = time.monotonic()
+        if now - self._looked < LOOK:
+            return
+        self._looked = now
+        if self._client.status == "running":
+            try:
+                self._threads = self._client.nthreads()
+                placed = {key for keys in self._client.processing().values() for key in keys}
+                self._heard = now
+                self._welcome()
+                self._place_anew(placed)
+            except OSError:
+                pass  # the scheduler has just gone
+        if now - self._heard > SILENCE:
+            raise Gone("the scheduler is gone")
+        self._used = now if self.workers else self._used
+        if now - self._used > PATIENCE:
+            raise Gone("there is no worker with the same versions")
+
+    def _welcome(self) -> None:
+        """Asks new workers what they would run, and hears what they say."""
+        for address in self._threads.keys() - self._says.keys():
+            self._says[address] = self._client.submit(told, self.asked, workers=[address], pure=False)
+        self._same &= self._threads.keys()
+        for address in self._says.keys() & self._threads.keys() - self._same:
+            answer = self._says[address]
+            if answer.done() and address not in self._refused:
+                theirs = answer.result() if answer.status == "finished" else {}
+                others = [name for name, version in self.versions.items() if theirs.get(name) != version]
+                if not others:
+                    self._same.add(address)
+                else:
+                    self._refused.add(address)
+                    self._news.append(f"{address} gets nothing to do: another version of {', '.join(others)}")
+
+    def _place_anew(self, placed: set[Any]) -> None:
+        """Gives units again that no worker has for longer than a look: those whom they were for have died."""
+        waiting = {key for key, (_, future) in self._given.items() if not future.done()} - placed
+        if self._same:
+            for key in waiting & self._unplaced:
+                unit, future = self._given.pop(key)
+                future.cancel()
+                self.give(unit)
+        self._unplaced = waiting
+
+    def give(self, unit: Unit) -> None:
+        where = [address for address in self._same if address in self._threads]
+        future = self._client.submit(trying.tried, self.how, unit, pure=False, workers=where)
+        self._given[future.key] = unit, future
+        future.add_done_callback(self._over.put)
+
+    def over(self, seconds: float) -> Iterator[tuple[Unit, Tally | Lost]]:
+        try:
+            while True:
+                future = self._over.get(timeout=seconds)
+                seconds = 0
+                if future.key not in self._given:  # given anew
+                    continue
+                if future.status == "cancelled":  # by a scheduler that is gone
+                    raise Gone("the scheduler is gone")
+                unit, _ = self._given.pop(future.key)
+                error = future.exception()
+                yield unit, Lost(f"{type(error).__name__}: {error}") if error else future.result()
+        except Empty:
+            self._look()
+
+    def news(self) -> Iterator[str]:
+        while self._news:
+            yield self._news.pop()
+
+    def close(self) -> None:
+        self._given.clear()
+        self._client.close(timeout=2)
+        if self._own:
+            self._own.close(timeout=5)

@@ -1,0 +1,374 @@
+"""Sweeps: the same inputs wherever they are made, what differs found once and kept, and workers that die."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+from types import SimpleNamespace
+from typing import Any
+
+import psutil
+import pytest
+
+from threefold.core import catalogue
+from threefold.core.contract import InvalidInput, NoAnswer, Solved
+from threefold.core.languages import OverLimit, SolverFailed
+from threefold.core.solving import Outcome
+from threefold.sweep.holding import complaints, expected, right_outcome
+from threefold.sweep.journal import Journal
+from threefold.sweep.sweeping import gaps
+from threefold.sweep.trying import MARKS, How, Tally, Unit, made
+
+BROKEN = Path(__file__).parent / "broken"
+HELLO = catalogue.find("hello")
+
+
+def how(**changed: Any) -> How:
+    return How(**{"run": "", "seed": 1, "spoiled": 0.5, "time_limit": 5.0, "memory_limit": 1 << 30} | changed)
+
+
+def said(**results: object) -> list[Outcome]:
+    """Outcomes by language; a text stands for an answer to part 1."""
+    return [
+        Outcome(SimpleNamespace(name=name), Solved(one, "2", 0, 0, 0) if isinstance(one, str) else one)  # type: ignore[arg-type]
+        for name, one in results.items()
+    ]
+
+
+def test_an_input_depends_on_its_number_alone() -> None:
+    puzzle = catalogue.find("2021/6")
+    found = [made(puzzle, how(), number) for number in range(400)]
+    assert found[399] == made(puzzle, how(run="another"), 399) != made(puzzle, how(seed=2), 399)
+    assert 120 < sum(one.is_spoiled for one in found) < 280
+    sizes = [one.size for one in found]
+    assert (
+        min(sizes) == 1 and 200 < sum(size <= 12 for size in sizes) < 400 and puzzle.size >= max(sizes) > 100
+    )
+
+
+NO = InvalidInput(1, "no")
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "wrong"),
+    [
+        (said(a="1", b="1", c="1"), []),
+        (said(a="1", b="1", c="2"), ["c: part 1 (differs)"]),
+        (said(a="1", b=NO, c=NO), ["a: an answer for a refusal (differs)"]),
+        (said(a=InvalidInput(2, "no"), b=NO, c=NO), ["a: line (differs)"]),
+        (said(a=InvalidInput(1, "x"), b=NO, c=NO), ["a: words (words)"]),
+        (said(a=NoAnswer("none", 1), b="1", c="1"), ["a: no answer for an answer (differs)"]),
+        (said(a=SolverFailed("panic"), b="1", c="1"), ["a: failed: panic (failed)"]),
+        (
+            said(a=OverLimit("hm"), b="1", c="2", d="1"),
+            ["a: failed: hm (over a limit)", "c: part 1 (differs)"],
+        ),
+        (said(b="1", a="2"), ["a b: no two agree, or as many each way (differs)"]),
+    ],
+)
+def test_who_differs_from_most_is_wrong(outcomes: list[Outcome], wrong: list[str]) -> None:
+    assert [f"{one.key} ({one.column})" for one in complaints(outcomes)] == wrong
+
+
+def test_who_is_trusted_is_right_against_most() -> None:
+    outcomes = said(a="1", b="2", c="2")
+    assert [one.languages for one in complaints(outcomes, ["a"])] == [("b",), ("c",)]
+    assert expected(right_outcome(outcomes, ["a"])) == ['part1 = "1"', 'part2 = "2"']
+    assert [one.languages for one in complaints(outcomes, ["a", "b"])] == [("a", "b", "c")]
+    words = said(a=InvalidInput(1, "x"), b=InvalidInput(1, "y"))
+    assert not list(complaints(words, any_words=True)) and len(list(complaints(words))) == 1
+
+
+def test_what_was_not_tried_is_tried() -> None:
+    assert gaps([(4, 8), (0, 2), (8, 10)], 20) == [(2, 4), (10, 20)]
+    assert gaps([], None) == [(0, None)]
+    assert gaps([(0, 30)], 20) == []
+
+
+def test_different_inputs_are_counted_and_then_estimated() -> None:
+    tally, rng = Tally(), Random(1)
+    for number in range(100):
+        tally.add(Tally(marks=[number, number + 1]))
+    assert tally.distinct == 101
+    for _ in range(100):
+        tally.add(Tally(marks=sorted(rng.getrandbits(64) for _ in range(1000))))
+    assert len(tally.marks) == MARKS and 90_000 < tally.distinct < 110_000
+
+
+def test_a_journal_that_is_cut_short_goes_on_before_that(tmp_path: Path) -> None:
+    journal = Journal(tmp_path)
+    journal.begin({"seed": 1})
+    unit = Unit("teaching/hello", 0, 5, ("python",))
+    journal.finish(unit, Tally(inputs=5, marks=[1, 2], sizes={3: 5}), 1.5)  # type: ignore[arg-type]
+    with (tmp_path / "journal.jsonl").open("a") as file:
+        file.write('{"puzzle": "teaching/he')
+    for _ in range(2):
+        again = Journal(tmp_path)
+        assert again.take_up() == {"seed": 1}
+        assert again.tallies["teaching/hello"] == Tally(inputs=5, marks=[1, 2], sizes={3: 5})  # type: ignore[arg-type]
+        assert (again.done, again.spent) == ({"teaching/hello": [(0, 5)]}, 1.5)
+
+
+# Language plug-ins that are wrong on some inputs, in a package of their own.
+PLANTED = """
+import time
+from threefold_python import about as _about, puzzles as _puzzles, solve as _solve
+
+class Planted:
+    def __init__(self, name, change):
+        self.name, self.change = name, change
+    def puzzles(self):
+        return [name for name in _puzzles() if not name.startswith("peers/")]
+    def about(self):
+        return {"title": self.name, "order": 9, "version": "0", "flags": ""}
+    def solve(self, puzzle, text):
+        outcome = _solve(puzzle, text)
+        return self.change(text, outcome) if outcome[0] == "solved" else outcome
+
+def rarely(text, outcome):
+    return (*outcome[:2], "oops", *outcome[3:]) if "x" in text and "z" in text else outcome
+
+def hangs(text, outcome):
+    while "x" in text and "z" in text:
+        time.sleep(0.1)
+    return outcome
+
+def slow(text, outcome):
+    time.sleep(0.002)
+    return outcome
+
+rare, hang, right, slowly = (
+    Planted(change.__name__, change) for change in (rarely, hangs, lambda text, outcome: outcome, slow)
+)
+"""
+
+
+@pytest.fixture
+def planted(tmp_path: Path) -> dict[str, str]:
+    """An environment in which there are such languages."""
+    folder = tmp_path / "planted"
+    (folder / "planted-0.dist-info").mkdir(parents=True)
+    (folder / "planted.py").write_text(PLANTED)
+    names = ("rare", "hang", "right", "slowly")
+    entries = "\n".join(["[threefold.languages]", *(f"{name} = planted:{name}" for name in names)])
+    (folder / "planted-0.dist-info" / "entry_points.txt").write_text(entries + "\n")
+    (folder / "planted-0.dist-info" / "METADATA").write_text(
+        "Metadata-Version: 2.1\nName: planted\nVersion: 0\n"
+    )
+    return os.environ | {"PYTHONPATH": str(folder)}
+
+
+def begun(folder: Path, *arguments: str, env: dict[str, str] | None = None) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "threefold.cli", "sweep", *arguments]
+    command += [] if {"--resume", "--into"} & {*arguments} else ["--into", str(folder), "--seed=5"]
+    return subprocess.Popen(
+        command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env
+    )
+
+
+def swept(
+    folder: Path, *arguments: str, status: int = 0, env: dict[str, str] | None = None
+) -> dict[str, Any]:
+    out, err = (process := begun(folder, *arguments, "--json", env=env)).communicate(timeout=120)
+    assert process.returncode == status, (out, err)
+    assert "Traceback" not in err
+    report: dict[str, Any] = json.loads(out)
+    assert json.loads((folder / "report.json").read_text()) == report
+    return report
+
+
+def test_a_rare_mistake_is_found_once_shrunk_and_kept(tmp_path: Path, planted: dict[str, str]) -> None:
+    """On one core, without Dask; what it names are commands that can be used as they are."""
+    languages = ("-l", "python", "-l", "rust", "-l", "rare")
+    report = swept(tmp_path / "s", "hello", *languages, "--plain", "--inputs=2000", status=1, env=planted)
+    one = report["puzzles"]["teaching/hello"]
+    assert (report["inputs"], one["inputs"], sum(one["verdicts"].values())) == (2000, 2000, 2000)
+    assert one["spoiled"] > 800 and one["different"] > 500 and set(one["sizes"]) == {"1", "2"}
+    [found] = report["found"]
+    assert (found["languages"], found["kind"], found["comes_again"]) == (["rare"], "part 2", True)
+    assert one["languages"]["rare"]["differs"] == one["seen"][found["key"]] > 1
+    assert not any(one["languages"]["rust"].values())
+    folder = Path(found["folder"])
+    assert sorted("".join((folder / "input.txt").read_text().split())) == ["x", "z"]
+    [case] = tomllib.loads((folder / "case.toml").read_text())["case"]
+    assert catalogue.Case(**case).part2 and "oops" not in case["part2"]
+    shown = subprocess.run(
+        [sys.executable, "-m", "threefold.cli", *found["again"]["show"].split()[1:]],
+        capture_output=True,
+        text=True,
+        env=planted,
+        timeout=60,
+    )
+    assert shown.returncode == 1 and "the languages disagree" in shown.stderr
+    cases = tmp_path / "cases.toml"
+    keep = found["again"]["keep"].replace(str(HELLO.folder / "cases.toml"), str(cases))
+    cases.write_bytes((HELLO.folder / "cases.toml").read_bytes())
+    subprocess.run(keep, shell=True, check=True)
+    assert len(tomllib.loads(cases.read_text())["case"]) == len(HELLO.cases) + 1
+
+
+def test_what_hangs_costs_an_input_and_then_its_place(tmp_path: Path, planted: dict[str, str]) -> None:
+    arguments = ("hello", "-l", "python", "-l", "rust", "-l", "hang", "--time-limit=0.3", "--plain")
+    report = swept(tmp_path / "s", *arguments, "--inputs=400", status=1, env=planted)
+    one = report["puzzles"]["teaching/hello"]
+    [found] = report["found"]
+    assert found["kind"] == "failed: timed out after 0.3 s"
+    assert one["languages"]["hang"]["over a limit"] >= 1 and one["inputs"] == 400
+
+
+def test_all_broken_languages_are_found_and_the_others_go_on(tmp_path: Path) -> None:
+    env = os.environ | {"PYTHONPATH": str(BROKEN)}
+    names = ("fine", "crashes", "raises", "babbles", "differs")
+    arguments = [word for name in names for word in ("-l", name)]
+    report = swept(
+        tmp_path / "s", "hello", *arguments, "--trust=fine", "--plain", "--inputs=3", status=1, env=env
+    )
+    kinds = {tuple(one["languages"]): one["kind"] for one in report["found"]}
+    assert set(kinds) == {("crashes",), ("raises",), ("babbles",), ("differs",)}
+    assert kinds["differs",] == "part 1" and "SIGSEGV" in kinds["crashes",]
+
+
+def solving(process: psutil.Process) -> list[psutil.Process]:
+    """Workers of Dask below a process: those that have started solvers."""
+    children = process.children(recursive=True)
+    return [
+        one
+        for one in children
+        if any("threefold.core.worker" in " ".join(other.cmdline()) for other in one.children())
+    ]
+
+
+def awaited(what: Callable[[], Any], seconds: float = 60) -> Any:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            if found := what():
+                return found
+        except psutil.Error:
+            pass
+        time.sleep(0.05)
+    raise AssertionError("nothing came of it")
+
+
+@pytest.mark.first
+def test_a_worker_and_the_scheduler_are_killed(tmp_path: Path, planted: dict[str, str]) -> None:
+    """Real processes. Nothing is lost or tried twice, and what is found is what a plain loop finds."""
+    folder = tmp_path / "s"
+    arguments = (
+        "hello",
+        "-l",
+        "python",
+        "-l",
+        "rare",
+        "-l",
+        "rust",
+        "-l",
+        "slowly",
+        "--workers=2",
+        "--inputs=3000",
+    )
+    process = begun(folder, *arguments, env=planted)
+    tree = psutil.Process(process.pid)
+    awaited(lambda: len(solving(tree)) == 2)
+    solving(tree)[0].kill()
+    journal = folder / "journal.jsonl"
+    awaited(lambda: journal.exists() and journal.read_text().count("\n") >= 3)
+    left = [*tree.children(recursive=True)]
+    process.kill()
+    process.communicate(timeout=30)
+    psutil.wait_procs(left, timeout=30)
+    assert not any(one.is_running() for one in left)
+    before = Journal(folder)
+    before.take_up()
+    tried = before.tallies["teaching/hello"].inputs
+    assert 0 < tried < 3000
+    report = swept(folder, "--resume", str(folder), "--workers=2", status=1, env=planted)
+    one = report["puzzles"]["teaching/hello"]
+    assert (one["inputs"], report["lost"]) == (3000, [])
+    noted = [json.loads(line) for line in journal.read_text().splitlines()]
+    numbers = sorted(number for one in noted for number in range(one["first"], one["first"] + one["count"]))
+    assert numbers == list(range(3000))
+    plain = swept(tmp_path / "p", *arguments[:9], "--plain", "--inputs=3000", status=1, env=planted)
+    for key in ("inputs", "spoiled", "different", "sizes", "verdicts", "languages", "seen"):
+        assert one[key] == plain["puzzles"]["teaching/hello"][key]
+    assert [one["key"] for one in report["found"]] == [one["key"] for one in plain["found"]]
+
+
+@pytest.mark.first
+def test_workers_elsewhere_and_those_with_other_versions(tmp_path: Path, planted: dict[str, str]) -> None:
+    """A scheduler of its own and two workers, of which one has another version of a plug-in."""
+    address = tmp_path / "scheduler.json"
+    other = tmp_path / "other"
+    other.mkdir()
+    for path in (tmp_path / "planted").rglob("*.*"):
+        if path.is_file():
+            target = other / path.relative_to(tmp_path / "planted")
+            target.parent.mkdir(exist_ok=True)
+            target.write_bytes(path.read_bytes())
+    with (other / "planted.py").open("a") as file:
+        file.write("\n# changed\n")
+    quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    dask = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--port=0", "--no-dashboard"]
+    dask += ["--host=127.0.0.1", f"--scheduler-file={address}"]
+    worker = [
+        sys.executable,
+        "-m",
+        "distributed.cli.dask_worker",
+        f"--scheduler-file={address}",
+        "--no-dashboard",
+    ]
+    worker += ["--nthreads=1", f"--local-directory={tmp_path}", "--host=127.0.0.1"]
+    processes = [subprocess.Popen(dask, env=planted, **quiet)]
+    try:
+        awaited(address.exists)
+        for folder in (tmp_path / "planted", other):
+            processes.append(subprocess.Popen(worker, env=planted | {"PYTHONPATH": str(folder)}, **quiet))
+        where = json.loads(address.read_text())["address"]
+        languages = ("-l", "python", "-l", "rust", "-l", "right")
+        elsewhere = begun(
+            tmp_path / "s", "hello", *languages, "--scheduler", where, "--inputs=1500", env=planted
+        )
+        out, err = elsewhere.communicate(timeout=120)
+        assert elsewhere.returncode == 0, (out, err)
+        assert "gets nothing to do: another version of right" in err
+        processes[0].kill()
+        lost = begun(tmp_path / "t", "hello", "--scheduler", where, "--inputs=10")
+        out, err = lost.communicate(timeout=120)
+        assert lost.returncode == 2 and "no scheduler at" in err and "--resume" in err
+    finally:
+        for process in processes:
+            process.send_signal(signal.SIGTERM)
+        for process in processes:
+            process.wait(timeout=30)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--plain", "--workers=2"), "no --workers"),
+        (("--time=soon",), "no time"),
+        (("--time=0",), "no time"),
+        (("--resume", "."), "plan.json"),
+        (("--into", "."), "not empty"),
+        (("--scheduler=tcp://127.0.0.1:9", "--workers=1"), "has its own"),
+    ],
+)
+def test_bad_usage_is_said(tmp_path: Path, arguments: tuple[str, ...], words: str) -> None:
+    process = begun(tmp_path / "s", *arguments)
+    _, err = process.communicate(timeout=60)
+    assert process.returncode == 2 and words in err and "Traceback" not in err
+
+
+def test_ctrl_c_ends_it_with_the_report(tmp_path: Path) -> None:
+    process = begun(tmp_path / "s", "hello", "-l", "python", "--plain", "--time=100s")
+    journal = tmp_path / "s" / "journal.jsonl"
+    awaited(journal.exists)
+    process.send_signal(signal.SIGTERM)
+    out, err = process.communicate(timeout=60)
+    assert process.returncode == 130 and "teaching/hello" in out and "Traceback" not in err
