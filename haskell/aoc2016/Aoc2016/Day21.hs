@@ -50,8 +50,8 @@ parse text = linesOf wrong operation text >>= scramble
           valid (ascending <$> (tag "reverse positions " *> place) <*> (tag " through " *> place)),
           move <$> (tag "move position " *> place) <*> (tag " to position " *> place)
         ]
-    place = subtract (fromEnum '0') . fromEnum <$> char (`elem` ['0' .. '7'])
-    letter = fromIntegral . subtract (fromEnum 'a') . fromEnum <$> char (`elem` ['a' .. 'h'])
+    place = subtract (fromEnum '0') . fromEnum <$> char (\c -> '0' <= c && c <= '7')
+    letter = fromIntegral . subtract (fromEnum 'a') . fromEnum <$> char (\c -> 'a' <= c && c <= 'h')
     steps = place >>= \number -> number <$ tag (if number == 1 then " step" else " steps")
     ascending x y = if x <= y then Just (reversal x y) else Nothing
     wrong = "expected one of the seven operations on letters a to h and positions 0 to 7, on at most 10000 lines"
