@@ -13,6 +13,7 @@ import qualified Laws.GaussianOde as GaussianOde
 import qualified Laws.GeneticCode as GeneticCode
 import qualified Laws.Hello as Hello
 import qualified Laws.InTheWild as InTheWild
+import qualified Laws.LogLinearGaussian as LogLinearGaussian
 import qualified Laws.NeurotransmitterRelease as NeurotransmitterRelease
 import qualified Laws.Pushforward as Pushforward
 import qualified Laws.Quantised130b as Quantised130b
@@ -38,6 +39,7 @@ main =
       GeneticCode.laws,
       Hello.laws,
       InTheWild.laws,
+      LogLinearGaussian.laws,
       NeurotransmitterRelease.laws,
       Pushforward.laws,
       Quantised130b.laws,

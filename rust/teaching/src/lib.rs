@@ -5,6 +5,7 @@ pub mod logarithms;
 pub mod modular;
 pub mod real_roots;
 pub mod residues;
+pub mod sweep;
 
 contract::puzzles! {
     "teaching/block-table" => block_table,
@@ -19,6 +20,7 @@ contract::puzzles! {
     "teaching/genetic-code" => genetic_code,
     "teaching/hello" => hello,
     "teaching/in-the-wild" => in_the_wild,
+    "teaching/log-linear-gaussian" => log_linear_gaussian,
     "teaching/neurotransmitter-release" => neurotransmitter_release,
     "teaching/pushforward" => pushforward,
     "teaching/quantised-130b" => quantised_130b,
