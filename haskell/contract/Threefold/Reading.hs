@@ -189,13 +189,13 @@ ended ends form text at = run form text at (\_ _ -> Nothing) $ \value end ->
 
 -- | A text of one line, in which a byte is between items of one form.
 separated :: forall v a. (G.Vector v a) => Char -> String -> Reader a -> Text -> Either InvalidInput (v a)
-separated between wrong item text = case items text of
+separated between wrong item text = case listed text of
   Just found -> Right found
-  _ | B.elem '\n' text, Just _ <- items (B.takeWhile (/= '\n') text) -> Left (InvalidInput 2 noMore)
+  _ | B.elem '\n' text, Just _ <- listed (B.takeWhile (/= '\n') text) -> Left (InvalidInput 2 noMore)
   _ -> Left (InvalidInput 1 wrong)
   where
-    items :: Text -> Maybe (v a)
-    items from = if G.length found == count then Just found else Nothing
+    listed :: Text -> Maybe (v a)
+    listed from = if G.length found == count then Just found else Nothing
       where
         count = 1 + B.count between from
         found = G.unfoldrN count (ended ends item from) 0

@@ -1,6 +1,7 @@
 //! Teaching examples.
 
 pub mod exact;
+pub mod fractions;
 pub mod logarithms;
 pub mod modular;
 pub mod real_roots;
@@ -14,6 +15,7 @@ contract::puzzles! {
     "teaching/decimal-convolution" => decimal_convolution,
     "teaching/discrete-channels" => discrete_channels,
     "teaching/film-strips" => film_strips,
+    "teaching/frechet-2" => frechet_2,
     "teaching/frechet-3" => frechet_3,
     "teaching/frechet-4" => frechet_4,
     "teaching/gaussian-ode" => gaussian_ode,
