@@ -7,13 +7,15 @@
 -- are a lazy list in order of slack.
 module Aoc2016.Day11 (parse, part1, part2, State (..), marking, moves, safe, potential) where
 
-import Control.Applicative (many, some, (<|>))
+import Control.Applicative (some, (<|>))
 import Control.Monad (foldM, guard)
+import Control.Monad.ST (ST)
+import qualified Control.Monad.ST.Lazy as Lazy
 import Data.Array (Array, listArray, (!))
-import Data.Bits (shiftL, shiftR, (.&.), (.|.))
-import qualified Data.IntSet as IntSet
+import Data.Bits (bit, countLeadingZeros, shiftL, shiftR, (.&.), (.|.))
 import Data.List (tails)
 import qualified Data.Map.Strict as Map
+import qualified Data.Vector.Unboxed.Mutable as M
 import Data.Word (Word64)
 import Threefold.Contract
 import Threefold.Reading
@@ -79,24 +81,29 @@ safe at tokens = tokens .&. generatorsOn at == 0 || tokens .&. chipsOn at .&. (m
 
 -- | The states after a move, each with its slack: half of what it costs more than the potential falls.
 moves :: State -> [(Int, State)]
-moves (State from tokens) = up <> down
+moves (State from tokens) =
+  [ (if free then 0 else 1, State to after)
+    | to <- [from + 1, from - 1],
+      0 <= to && to <= top,
+      (first, seconds) <- transitions ! (from, to),
+      Just one <- [fire tokens first],
+      (two, after) <- (False, one) : [(True, both) | second <- seconds, Just both <- [fire one second]],
+      safe from after && safe to after,
+      let free = if to > from then two || left after from == 0 else not two && left tokens to > 0
+  ]
   where
-    up = [(if two || left after from == 0 then 0 else 1, State (from + 1) after) | from < top, (two, after) <- taken (from + 1)]
-    down = [(if two || left tokens (from - 1) == 0 then 1 else 0, State (from - 1) after) | from > 0, (two, after) <- taken (from - 1)]
-    taken to = [found | found@(_, after) <- concatMap fired (transitions ! (from, to)), safe from after, safe to after]
-    fired (first, seconds) = case fire tokens first of
-      Nothing -> []
-      Just one -> (False, one) : [(True, two) | Just two <- map (fire one) seconds]
     fire before (Transition place change) = if before .&. place == 0 then Nothing else Just (before + change)
+{-# INLINE moves #-}
 
 -- | The bits of the place from which a token goes, and how that changes a marking.
 data Transition = Transition !Word64 !Word64
 
--- | What can be taken from a floor to another, each with what can be taken along, itself and those after it.
+-- | What can be taken from a floor to another, each with what can be taken along, itself and those after it. Generators whose
+-- microchips are highest come first, which finds the end sooner.
 transitions :: Array (Int, Int) [(Transition, [Transition])]
 transitions = listArray ((0, 0), (top, top)) [[(first, first : later) | first : later <- tails (generators from to <> chips from to)] | from <- [0 .. top], to <- [0 .. top]]
   where
-    generators from to = [transition (token from chip) (token to chip) | chip <- [0 .. top]]
+    generators from to = [transition (token from chip) (token to chip) | chip <- [top, top - 1 .. 0]]
     chips from to = [transition (token generator from) (token generator to) | generator <- [0 .. top]]
     transition place to = Transition (15 * place) (to - place)
 
@@ -108,15 +115,29 @@ potential (State from tokens) = sum [if from > at then 2 * n else max 1 (2 * n -
 
 -- | All states that can be reached, each with the least slack, which rises. Those with the same come depth first.
 reached :: State -> [(Int, State)]
-reached start = go 0 IntSet.empty [start] []
+reached start@(State _ tokens) = Lazy.runST $ do
+  -- In base 16 the sum of the digits is the number of pairs; n have less than 2^(n + 8) safe states.
+  seen <- Lazy.strictToLazyST (M.replicate (bit (fromIntegral (tokens `rem` 15) + 9)) 0)
+  let go slack now later =
+        Lazy.strictToLazyST (next slack now later) >>= \case
+          (slack', state : now', later') -> ((slack', state) :) <$> uncurry (go slack') (foldr push (now', later') (moves state))
+          _ -> pure []
+      next slack [] later = if null later then pure (slack, [], []) else next (slack + 1) later []
+      next slack (state : now) later = entered seen (key state) >>= \new -> if new then pure (slack, state : now, later) else next slack now later
+  go 0 [start] []
   where
-    go _ _ [] [] = []
-    go slack seen [] later = go (slack + 1) seen later []
-    go slack seen (state : rest) later
-      | IntSet.member (key state) seen = go slack seen rest later
-      | otherwise = (slack, state) : go slack (IntSet.insert (key state) seen) (free <> rest) (costly <> later)
+    push (slack, state) (now, later) = if slack == 0 then (state : now, later) else (now, state : later)
+    -- The last place has all tokens that the others don't have, so its bits are the elevator's; one more is never 0.
+    key (State at found) = found .&. (token top top - 1) .|. fromIntegral (at + 4) `shiftL` 60
+
+-- | Enters a number that is not 0 into a set, by open addressing. Is it new there?
+entered :: M.MVector s Word64 -> Word64 -> ST s Bool
+entered set entry = probe (fromIntegral ((entry * 0x9e3779b97f4a7c15) `shiftR` (1 + countLeadingZeros (M.length set))))
+  where
+    probe place =
+      M.read set at >>= \case
+        0 -> True <$ M.write set at entry
+        found -> if found == entry then pure False else probe (at + 1)
       where
-        free = [next | (0, next) <- moves state]
-        costly = [next | (1, next) <- moves state]
-    -- The last place has all tokens that the others don't have, so its bits are the elevator's.
-    key (State at tokens) = fromIntegral (tokens .&. (token top top - 1) .|. fromIntegral at `shiftL` 60) :: Int
+        at = place .&. (M.length set - 1)
+{-# INLINE entered #-}
