@@ -42,13 +42,13 @@ parse text = whole (traverse headed ["root@ebhq-gridcenter# df -h", "Filesystem 
       let isSecond = (column, row) == (1, 0) && y > 0 && height == 0
           height' = if isSecond then y else height
           next = if row + 1 == height' then (column + 1, 0) else (column, row + 1)
-      valid . pure $ guard ((isSecond || (column, row) == (x, y)) && size == used + free && number <= (100000 :: Int))
+      valid . pure $ guard ((isSecond || (column, row) == (x, y)) && size == used + free && number <= (4000 :: Int))
       pure ((Node size used, height', snd next), (fst next, snd next, height', number + 1))
     terabytes = tag " " *> spaces *> natural 9999 <* tag "T"
     complete found
       | (_, height, 0) <- last found, height > 0 = Right (Grid height [each | (each, _, _) <- found])
       | otherwise = Left (InvalidInput (length found + 2) wrong)
-    wrong = "expected /dev/grid/node-x0-y0 92T 70T 22T 76%, at most 9999T that are used or available, one column after the other, two or more, all as long as the first, and at most 100000 nodes"
+    wrong = "expected /dev/grid/node-x0-y0 92T 70T 22T 76%, at most 9999T that are used or available, one column after the other, two or more, all as long as the first, and at most 4000 nodes"
 
 -- | All pairs that fit, without those of a node with itself.
 part1 :: Grid -> Int

@@ -3,7 +3,7 @@
 from random import Random
 
 HEAD = ["root@ebhq-gridcenter# df -h", "Filesystem              Size  Used  Avail  Use%"]
-MOST = 100_000
+MOST = 4000
 
 Place = tuple[int, int]
 
@@ -13,7 +13,7 @@ def generate(rng: Random, size: int) -> str:
 
     Large ones are a wall that ends at the last column, as in official inputs, or stand here and there, but
     none in rows 0 and 1.
-    Raises `ValueError` above 100000 nodes.
+    Raises `ValueError` above 4000 nodes.
     """
     if size > MOST:
         raise ValueError(f"no more than {MOST} nodes are valid")

@@ -11,9 +11,9 @@ HEAD = ("root@ebhq-gridcenter# df -h", "Filesystem              Size  Used  Avai
 NODE = r"/dev/grid/node-x(\d+)-y(\d+) +(\d+)T +(\d+)T +(\d+)T +(\d+)%"
 FORM = (
     "expected /dev/grid/node-x0-y0 92T 70T 22T 76%, at most 9999T that are used or available, one column "
-    "after the other, two or more, all as long as the first, and at most 100000 nodes"
+    "after the other, two or more, all as long as the first, and at most 4000 nodes"
 )
-MOST = 100_000
+MOST = 4000
 SIDES = (1, 1j, -1, -1j)
 
 Place = complex  # column and row
