@@ -34,12 +34,12 @@ inverse :: Bijection -> Bijection
 inverse (Bijection f f') = Bijection f' f
 
 parse :: Text -> Either InvalidInput Bijection
-parse text = linesOf wrong operation text >>= scramble
+parse text = case linesOf wrong operation text of
+  Right operations | V.length operations <= most -> Right (mconcat (V.toList operations))
+  Left (InvalidInput line _) | line <= most -> Left (InvalidInput line wrong)
+  _ -> Left (InvalidInput (most + 1) wrong)
   where
-    scramble :: V.Vector Bijection -> Either InvalidInput Bijection
-    scramble operations
-      | V.length operations > 10000 = Left (InvalidInput 10001 wrong)
-      | otherwise = Right (mconcat (V.toList operations))
+    most = 10000
     operation =
       asum
         [ transposition <$> (tag "swap position " *> place) <*> (tag " with position " *> place),

@@ -6,6 +6,7 @@ import qualified Data.ByteString.Char8 as B
 import Data.List (permutations)
 import Test.Tasty (TestTree, testGroup)
 import Test.Tasty.QuickCheck
+import Threefold.Contract (InvalidInput (..))
 
 instance Show Bijection where
   show some = "what makes of abcdefgh " <> done some "abcdefgh"
@@ -35,7 +36,11 @@ laws :: TestTree
 laws =
   testGroup
     "aoc2016/day21"
-    [ testProperty "an inverse undoes, and is undone" $
+    [ testProperty "line 10001 is one too many, whatever follows it" . once $
+        let long = replicate 10001 "rotate left 0 steps"
+            refused more = either (\(InvalidInput line _) -> line) (const 0) (parse (B.intercalate "\n" (long <> more)))
+         in map refused [[], ["rotate left"]] === [10001, 10001],
+      testProperty "an inverse undoes, and is undone" $
         forAll (mconcat <$> listOf operations) $ \some ->
           forAll words' $ \word -> [done (some <> inverse some) word, done (inverse some <> some) word] === [word, word],
       testProperty "to rotate by a letter's position has one inverse" . once $
