@@ -30,25 +30,29 @@ data Trace = Trace {size, blocks :: !Int, events :: [Event]}
 
 parse :: Text -> Either InvalidInput Trace
 parse = whole $ do
-  (size, blocks) <- lineOf first ((,) <$ tag "size " <*> number <* tag " blocks " <*> number)
-  Trace size blocks <$> onward wrong IntSet.empty event
+  (size, blocks) <- lineOf first ((,) <$ tag "size " <*> upTo 999999 <* tag " blocks " <*> upTo 1000)
+  Trace size blocks <$> onward wrong (IntSet.empty, 0) event
   where
-    first = "expected two numbers from 1 to 999999 as size 16 blocks 100"
-    wrong = "expected prompt with a new request and tokens, fork with a request and a new one, or token or free with a request, all from 1 to 999999"
+    first = "expected a number from 1 to 999999, and one to 1000, as size 16 blocks 100"
+    wrong = "expected prompt with a new request and tokens, fork with a request and a new one, or token or free with a request, all from 1 to 999999, in at most 50000 lines"
 
-number :: Reader Int
-number = valid ((\found -> found <$ guard (found > 0)) <$> natural 999999)
+upTo :: Int -> Reader Int
+upTo most = valid ((\found -> found <$ guard (found > 0)) <$> natural most)
 
--- | An event of the requests that are running, and which are afterwards.
-event :: IntSet.IntSet -> Reader (Event, IntSet.IntSet)
-event running =
-  valid (happens <$ tag "prompt " <*> number <* tag " " <*> number)
-    <|> valid (token <$ tag "token " <*> number)
-    <|> valid (fork <$ tag "fork " <*> number <* tag " " <*> number)
-    <|> valid (free <$ tag "free " <*> number)
+-- | An event of the requests that are running, after so many, and which are afterwards.
+event :: (IntSet.IntSet, Int) -> Reader (Event, (IntSet.IntSet, Int))
+event (running, count) =
+  valid (counted <$> one)
   where
+    one =
+      valid (happens <$ tag "prompt " <*> number <* tag " " <*> number)
+        <|> valid (token <$ tag "token " <*> number)
+        <|> valid (fork <$ tag "fork " <*> number <* tag " " <*> number)
+        <|> valid (free <$ tag "free " <*> number)
+    number = upTo 999999
+    counted (found, running') = (found, (running', count + 1)) <$ guard (count < 50000)
     runs = (`IntSet.member` running)
-    happens new count = (Prompt new count, IntSet.insert new running) <$ guard (not (runs new))
+    happens new tokens = (Prompt new tokens, IntSet.insert new running) <$ guard (not (runs new))
     token request = (Token request, running) <$ guard (runs request)
     fork request new = (Fork request new, IntSet.insert new running) <$ guard (runs request && not (runs new))
     free request = (Free request, IntSet.delete request running) <$ guard (runs request)

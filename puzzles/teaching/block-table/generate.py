@@ -2,11 +2,17 @@
 
 from random import Random
 
-RUNNING = 60
+RUNNING = 24
+MOST_EVENTS = 50_000
 
 
 def generate(rng: Random, size: int) -> str:
-    """``size`` events, of at most 60 requests at a time, with prompts of up to 30 blocks."""
+    """``size`` events, of at most 24 requests at a time, each with at most 40 blocks, or 30 to begin with.
+
+    Raises `ValueError` above 50000 events.
+    """
+    if size > MOST_EVENTS:
+        raise ValueError(f"no more than {MOST_EVENTS} events are valid")
     size = max(1, size)
     block = rng.choice((1, 2, 3, 16, rng.randint(1, 40)))
     longest = rng.choice((2, 6, 30))

@@ -6,10 +6,10 @@ from itertools import chain
 
 from ..reading import Lines
 
-FIRST = "expected two numbers from 1 to 999999 as size 16 blocks 100"
+FIRST = "expected a number from 1 to 999999, and one to 1000, as size 16 blocks 100"
 EVENT = (
     "expected prompt with a new request and tokens, fork with a request and a new one, "
-    "or token or free with a request, all from 1 to 999999"
+    "or token or free with a request, all from 1 to 999999, in at most 50000 lines"
 )
 MOST = 999_999
 
@@ -30,7 +30,8 @@ class Trace:
 def parse(text: str) -> Trace:
     """How large is the pool, and what do requests do?"""
     lines = Lines(text)
-    size, blocks = lines.line(r"size (\d+) blocks (\d+)", FIRST, MOST, lambda *both: all(map(int, both)))
+    form = r"size (\d+) blocks (\d+)"
+    size, blocks = lines.line(form, FIRST, MOST, lambda size, blocks: int(size) > 0 < int(blocks) <= 1000)
     trace = Trace(int(size), int(blocks), [])
     running: set[int] = set()
 
@@ -38,15 +39,14 @@ def parse(text: str) -> Trace:
         """Can this happen to the requests that are running? If so, it does."""
         request, other = int(first), int(second or 1)
         made = {"prompt": request, "fork": other}.get(word, 0)
-        known = word == "prompt" or request in running
-        if bool(made) != bool(second) or 0 in (request, other) or not known or made in running:
+        possible = len(trace.events) < 50_000 and (word == "prompt" or request in running)
+        if bool(made) != bool(second) or 0 in (request, other) or not possible or made in running:
             return False
         running.symmetric_difference_update({made or request} if word != "token" else ())
         return True
 
     while not trace.events or not lines.is_done():
-        form = r"(prompt|fork|token|free) (\d+)(?: (\d+))?"
-        word, first, second = lines.line(form, EVENT, MOST, happens)
+        word, first, second = lines.line(r"(prompt|fork|token|free) (\d+)(?: (\d+))?", EVENT, MOST, happens)
         trace.events.append((word, int(first), int(second or 0)))
     return trace
 

@@ -9,9 +9,11 @@
 use contract::InvalidInput;
 use contract::reading::Cursor;
 
-const FIRST: &str = "expected two numbers from 1 to 999999 as size 16 blocks 100";
-const EVENT: &str = "expected prompt with a new request and tokens, fork with a request and a new one, or token or free with a request, all from 1 to 999999";
+const FIRST: &str = "expected a number from 1 to 999999, and one to 1000, as size 16 blocks 100";
+const EVENT: &str = "expected prompt with a new request and tokens, fork with a request and a new one, or token or free with a request, all from 1 to 999999, in at most 50000 lines";
 const MOST: usize = 999_999;
+const MOST_BLOCKS: u32 = 1000;
+const MOST_EVENTS: usize = 50_000;
 
 #[derive(Clone, Copy)]
 enum Event {
@@ -37,13 +39,14 @@ pub fn parse(text: &str) -> Result<Trace, InvalidInput> {
         line.tag("size ")?;
         let size = number(line)?;
         line.tag(" blocks ")?;
-        Some((size, number(line)?))
+        Some((size, number(line).filter(|&blocks| blocks <= MOST_BLOCKS)?))
     })?;
     let (mut running, mut requests) = (vec![false; MOST + 1], 1);
     let mut events = Vec::new();
     while events.is_empty() || !lines.is_done() {
+        let is_last = events.len() == MOST_EVENTS;
         events.push(lines.line(EVENT, |line| {
-            let event = event(line)?;
+            let event = event(line).filter(|_| !is_last)?;
             let (request, before, after) = match event {
                 Prompt(request, _) => (request, false, true),
                 Token(request) => (request, true, true),
@@ -136,7 +139,7 @@ struct Block {
     holders: u32,
     place: u32,
     sum: u64,
-    /// Of blocks times places, up to this one: at most 10^6 * 10^12 / 2.
+    /// Of blocks times places, up to this one: at most 10^3 * 10^6 / 2.
     weighted: u64,
 }
 
