@@ -11,6 +11,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from queue import Empty, SimpleQueue
 from typing import Any
 
@@ -40,7 +41,7 @@ class Cluster:
         self._own: Any = None
         try:
             if not scheduler:
-                quiet: Any = {"dashboard_address": None, "silence_logs": logging.CRITICAL}
+                quiet: Any = {"dashboard_address": "127.0.0.1:0", "silence_logs": logging.CRITICAL}
                 self._own = LocalCluster(n_workers=workers, threads_per_worker=1, processes=True, **quiet)
             self._client = Client(self._own or scheduler, timeout=SILENCE)
         except Exception as error:
@@ -138,7 +139,10 @@ class Cluster:
             yield self._news.pop()
 
     def close(self) -> None:
+        """Lets the workers go; what does not end in time ends with this process."""
         self._given.clear()
-        self._client.close(timeout=2)
-        if self._own:
-            self._own.close(timeout=5)
+        with suppress(Exception):
+            self._client.close(timeout=2)
+        with suppress(Exception):
+            if self._own:
+                self._own.close(timeout=20)

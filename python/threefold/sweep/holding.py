@@ -12,7 +12,10 @@ from ..core.languages import OverLimit
 from ..core.solving import Outcome
 
 DISPUTE = "no two agree, or as many each way"
-COLUMNS = DIFFERS, FAILED, OVER, WORDS = "differs", "failed", "over a limit", "words"  # counted of a language
+# What is counted of a language.
+COLUMNS = (PART1, PART2, ERROR, DISPUTED, FAILED, OVER, WORDS) = (
+    *("part 1", "part 2", "error", "disputed", "failed", "over a limit", "words"),
+)
 
 
 class Complaint(NamedTuple):
@@ -28,14 +31,15 @@ class Complaint(NamedTuple):
     @property
     def key(self) -> str:
         """The same for every input that shows the same: numbers in the words of a failure don't count."""
-        kind = self.kind if self.column in (DIFFERS, WORDS) else re.sub(r"[0-9]+", "#", self.kind)[:100]
+        fails = self.column in (FAILED, OVER)
+        kind = re.sub(r"[0-9]+", "#", self.kind)[:100] if fails else self.kind
         return f"{' '.join(self.languages)}: {kind}"
 
 
 def complaints(
     outcomes: Sequence[Outcome], trusted: Collection[str] = (), any_words: bool = False
 ) -> Iterator[Complaint]:
-    """What is wrong, a complaint for each language; none where all say the same.
+    """What is wrong: of each language, and of each part; nothing where all say the same.
 
     Right is what the trusted languages say; without any, what most do. With ``any_words`` those of an error
     may differ.
@@ -49,9 +53,10 @@ def complaints(
         right = _right(told, trusted, lambda one: one.verdict)
         wrong = [one for one in told if not right or one.verdict != right.verdict]
         if not right:
-            yield Complaint(tuple(sorted(one.language.name for one in wrong)), DISPUTE, DIFFERS)
+            yield Complaint(tuple(sorted(one.language.name for one in wrong)), DISPUTE, DISPUTED)
             return
-        yield from (Complaint((one.language.name,), _kind(one, right), DIFFERS) for one in wrong)
+        for one in wrong:
+            yield from (Complaint((one.language.name,), *said) for said in _differences(one, right))
     elif not any_words and len({_words(one) for one in told}) > 1:
         right = _right(told, trusted, _words)
         wrong = [one for one in told if not right or _words(one) != _words(right)]
@@ -79,16 +84,17 @@ def _words(one: Outcome) -> str:
     return "" if isinstance(one.result, Solved) else str(one.result)
 
 
-def _kind(one: Outcome, right: Outcome) -> str:
-    """In what an outcome differs from the right one."""
+def _differences(one: Outcome, right: Outcome) -> Iterator[tuple[str, str]]:
+    """In what an outcome differs from the right one, and where that is counted: each part by itself."""
     got, wanted = one.result, right.result
-    if type(got) is not type(wanted):
-        said: dict[type, str] = {Solved: "an answer", InvalidInput: "a refusal", NoAnswer: "no answer"}
-        return f"{said[type(got)]} for {said[type(wanted)]}"
     if isinstance(got, Solved) and isinstance(wanted, Solved):
-        both = zip((1, 2), got.answers, wanted.answers, strict=True)
-        return " and ".join(f"part {part}" for part, ours, theirs in both if ours != theirs)
-    return "line" if isinstance(got, InvalidInput) else "part without an answer"
+        both = zip((PART1, PART2), got.answers, wanted.answers, strict=True)
+        yield from ((part, part) for part, ours, theirs in both if ours != theirs)
+    elif type(got) is type(wanted):
+        yield ("line" if isinstance(got, InvalidInput) else "part without an answer"), ERROR
+    else:
+        said: dict[type, str] = {Solved: "an answer", InvalidInput: "a refusal", NoAnswer: "no answer"}
+        yield f"{said[type(got)]} for {said[type(wanted)]}", ERROR
 
 
 def told(outcomes: Sequence[Outcome]) -> dict[str, str]:

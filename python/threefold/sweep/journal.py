@@ -64,11 +64,11 @@ class Journal:
         known = self.tallies.get(unit.puzzle, Tally()).marks
         most = known[-1] if len(known) == MARKS else 1 << 64
         tally.marks = [mark for mark in sorted({*tally.marks} - {*known}) if mark < most]
-        noted: dict[str, Any] = {"puzzle": unit.puzzle, "first": unit.first, "count": unit.count}
+        noted: dict[str, Any] = {"puzzle": unit.puzzle, "first": unit.first, "count": tally.inputs}
         noted |= {"at": self.spent, "tally": tally.as_json()}
         with (self.folder / JOURNAL).open("a", encoding="utf-8") as file:
             file.write(json.dumps(noted, separators=(",", ":")) + "\n")
-        self._count(unit.puzzle, unit.first, unit.count, tally)
+        self._count(unit.puzzle, unit.first, tally.inputs, tally)
         return paths
 
     def _keep(self, found: Found) -> Path:

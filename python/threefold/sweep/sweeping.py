@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from ..core.catalogue import Puzzle
-from .engines import Engine, Lost
+from .engines import Engine, Gone, Lost
 from .holding import COLUMNS
 from .journal import Journal
 from .trying import Tally, Unit
 
-UNIT = 2.0  # seconds that a unit should take
+UNIT, LONGEST = 2.0, 5.0  # seconds that a unit should take, and after which it begins no other input
 MOST = 5000  # inputs of a unit
+HOPELESS = 20  # units that are given up: then something is wrong with all of them
 FIRST = 4  # inputs of a puzzle's first unit, when nobody knows how long they take
 
 
@@ -40,7 +41,7 @@ class Lane:
             del self.gaps[0]
         else:
             self.gaps[0] = first + count, end
-        return Unit(self.puzzle.name, first, count, self.languages)
+        return Unit(self.puzzle.name, first, count, self.languages, LONGEST)
 
     def expected(self, unit: Unit) -> float:
         return unit.count / self.rate if self.rate else UNIT
@@ -116,10 +117,14 @@ class Sweep:
             words = f"{unit.puzzle}, inputs {unit.first} to {unit.first + unit.count - 1}: {result.why}"
             self.lost.append(words)
             self.said(f"given up: {words}")
+            if len(self.lost) == HOPELESS:
+                raise Gone(f"{HOPELESS} units had to be given up")
             return
-        self.inputs += unit.count
+        self.inputs += result.inputs
+        if result.inputs < unit.count:
+            lane.gaps.insert(0, (unit.first + result.inputs, unit.first + unit.count))
         lane.seconds += result.seconds - lane.expected(unit)
-        lane.rate = unit.count / max(result.seconds, 1e-6)
+        lane.rate = result.inputs / max(result.seconds, 1e-6)
         for path in self.journal.finish(unit, result, self.elapsed):
             self.said(f"found {path}")
 

@@ -5,9 +5,10 @@ Nothing but numbers goes to who tries them, and nothing but counts and what was 
 
 from __future__ import annotations
 
+import math
 import threading
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -26,7 +27,8 @@ from .mutations import spoiled
 from .shrinking import shrunk
 
 SMALL = 12  # sizes to it come three times as often as all others together
-TIMES = 3  # after as many times over a limit, a language is left out of a unit's rest
+TIMES = 3  # times that a language may take too long, and after that only
+SHARE = 0.2  # so much of the time
 MARKS = 1 << 12  # to so many different inputs they are counted, beyond that estimated
 
 
@@ -45,12 +47,16 @@ class How:
 
 @dataclass(frozen=True)
 class Unit:
-    """The inputs ``first`` to ``first + count - 1`` of a puzzle, for these languages."""
+    """The inputs ``first`` to ``first + count - 1`` of a puzzle, for these languages.
+
+    Who tries it stops after so many seconds, and counts what has been tried by then.
+    """
 
     puzzle: str
     first: int
     count: int
     languages: tuple[str, ...]
+    seconds: float = math.inf
 
 
 class Made(NamedTuple):
@@ -147,6 +153,10 @@ class Bench:
     def __init__(self, how: How):
         self.how = how
         self.found: set[tuple[str, str]] = set()  # puzzle and key
+        self.spent: dict[str, float] = defaultdict(float)  # seconds by puzzle
+        self.over: dict[tuple[str, str], float] = defaultdict(
+            float
+        )  # seconds over the limit, by puzzle and language
         self.language = cache(named)
         self.worker = cache(lambda name: Worker(name, how.time_limit, how.memory_limit))
         self._asked: set[str] = set()
@@ -166,9 +176,10 @@ class Bench:
         """Tries a unit's inputs. Whatever goes wrong in a solution or a generator is found, not raised."""
         begun, tally = time.monotonic(), Tally()
         puzzle = catalogue.find(unit.puzzle)
-        over: Counter[str] = Counter()
         marks = set()
         for number in range(unit.first, unit.first + unit.count):
+            if tally.inputs and time.monotonic() - begun > unit.seconds:
+                break
             tally.inputs += 1
             try:
                 one = made(puzzle, self.how, number)
@@ -179,11 +190,17 @@ class Bench:
             tally.sizes[one.size.bit_length()] += 1
             if not one.is_spoiled:
                 marks.add(int.from_bytes(blake2b(one.data, digest_size=8).digest()))
-            asked = [name for name in unit.languages if over[name] < TIMES]
+            spent = self.spent[unit.puzzle] + time.monotonic() - begun
+            patience = max(TIMES * self.how.time_limit, SHARE * spent)
+            asked = [name for name in unit.languages if self.over[unit.puzzle, name] < patience]
             tally.left_out.update(set(unit.languages) - set(asked))
             outcomes = self.outcomes(unit.puzzle, one.data, asked)
+            if not outcomes:
+                continue
             tally.verdicts[_verdict(outcomes)] += 1
-            over.update(one.language.name for one in outcomes if isinstance(one.result, OverLimit))
+            for each in outcomes:
+                if isinstance(each.result, OverLimit):
+                    self.over[unit.puzzle, each.language.name] += self.how.time_limit
             for complaint in self.complaints(outcomes):
                 self._complain(unit, number, one, complaint, outcomes, tally)
             if not one.is_spoiled and not any(isinstance(each.result, Solved) for each in outcomes):
@@ -191,6 +208,7 @@ class Bench:
                 self._generator(unit, number, f"generator's input: {outcomes[0].result}", text, tally)
         tally.marks = sorted(marks)[:MARKS]
         tally.seconds = time.monotonic() - begun
+        self.spent[unit.puzzle] += tally.seconds
         return tally
 
     def _is_new(self, puzzle: str, key: str, tally: Tally) -> bool:
@@ -230,6 +248,7 @@ class Bench:
         if comes_again:
             text = shrunk(text, shows)
             outcomes = self.outcomes(unit.puzzle, text.encode(), asked)
+        outcomes = [each for each in outcomes if each.language.name in asked]
         tally.found.append(
             Found(
                 unit.puzzle,
