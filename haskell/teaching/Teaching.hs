@@ -16,6 +16,7 @@ import qualified Teaching.Hello as Hello
 import qualified Teaching.InTheWild as InTheWild
 import qualified Teaching.IntegerProduct as IntegerProduct
 import qualified Teaching.LogLinearGaussian as LogLinearGaussian
+import qualified Teaching.MatrixLength as MatrixLength
 import qualified Teaching.NeurotransmitterRelease as NeurotransmitterRelease
 import qualified Teaching.Pushforward as Pushforward
 import qualified Teaching.Quantised130b as Quantised130b
@@ -42,6 +43,7 @@ puzzles =
     ("teaching/hello", twoParts Hello.parse Hello.part1 Hello.part2),
     ("teaching/in-the-wild", twoParts InTheWild.parse InTheWild.part1 InTheWild.part2),
     ("teaching/log-linear-gaussian", twoParts LogLinearGaussian.parse LogLinearGaussian.part1 LogLinearGaussian.part2),
+    ("teaching/matrix-length", twoParts MatrixLength.parse MatrixLength.part1 MatrixLength.part2),
     ("teaching/neurotransmitter-release", twoParts NeurotransmitterRelease.parse NeurotransmitterRelease.part1 NeurotransmitterRelease.part2),
     ("teaching/pushforward", twoParts Pushforward.parse Pushforward.part1 Pushforward.part2),
     ("teaching/quantised-130b", twoParts Quantised130b.parse Quantised130b.part1 Quantised130b.part2),

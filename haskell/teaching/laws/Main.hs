@@ -15,6 +15,7 @@ import qualified Laws.GeneticCode as GeneticCode
 import qualified Laws.Hello as Hello
 import qualified Laws.InTheWild as InTheWild
 import qualified Laws.LogLinearGaussian as LogLinearGaussian
+import qualified Laws.MatrixLength as MatrixLength
 import qualified Laws.NeurotransmitterRelease as NeurotransmitterRelease
 import qualified Laws.Pushforward as Pushforward
 import qualified Laws.Quantised130b as Quantised130b
@@ -42,6 +43,7 @@ main =
       Hello.laws,
       InTheWild.laws,
       LogLinearGaussian.laws,
+      MatrixLength.laws,
       NeurotransmitterRelease.laws,
       Pushforward.laws,
       Quantised130b.laws,

@@ -23,6 +23,7 @@ contract::puzzles! {
     "teaching/hello" => hello,
     "teaching/in-the-wild" => in_the_wild,
     "teaching/log-linear-gaussian" => log_linear_gaussian,
+    "teaching/matrix-length" => matrix_length,
     "teaching/neurotransmitter-release" => neurotransmitter_release,
     "teaching/pushforward" => pushforward,
     "teaching/quantised-130b" => quantised_130b,
