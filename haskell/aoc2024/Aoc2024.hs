@@ -4,6 +4,7 @@ module Aoc2024 (puzzles) where
 import qualified Aoc2024.Day01 as Day01
 import qualified Aoc2024.Day02 as Day02
 import qualified Aoc2024.Day03 as Day03
+import qualified Aoc2024.Day05 as Day05
 import Threefold.Contract
 
 -- | Every puzzle of this folder, by name.
@@ -11,7 +12,8 @@ puzzles :: Puzzles
 puzzles =
   [ ("aoc2024/day01", twoParts Day01.parse Day01.part1 Day01.part2),
     ("aoc2024/day02", twoParts Day02.parse Day02.part1 Day02.part2),
-    ("aoc2024/day03", twoParts Day03.parse Day03.part1 Day03.part2)
+    ("aoc2024/day03", twoParts Day03.parse Day03.part1 Day03.part2),
+    ("aoc2024/day05", twoParts Day05.parse Day05.part1 Day05.part2)
   ]
 
 foreign export ccall threefold_aoc2024 :: IO Loaded

@@ -4,6 +4,7 @@ module Main (main) where
 import qualified Laws.Day01 as Day01
 import qualified Laws.Day02 as Day02
 import qualified Laws.Day03 as Day03
+import qualified Laws.Day05 as Day05
 import Test.Tasty (defaultMain, testGroup)
 
 main :: IO ()
@@ -11,5 +12,6 @@ main =
   defaultMain . testGroup "aoc2024" $
     [ Day01.laws,
       Day02.laws,
-      Day03.laws
+      Day03.laws,
+      Day05.laws
     ]

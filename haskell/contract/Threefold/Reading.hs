@@ -36,6 +36,7 @@ module Threefold.Reading
     whole,
     lineOf,
     block,
+    fittingBlock,
     rows,
     blank,
     blocks,
@@ -240,18 +241,40 @@ lineOf wrong form = Reader $ \text at no yes ->
 -- | One or more lines of one form, up to an empty one or the end of the text.
 block :: (G.Vector v a) => String -> Reader a -> Reader (v a)
 block wrong form = Reader $ \text at no yes ->
-  let count = length (takeWhile (\from -> byteAt text from /= 10) (iterate (after text) at))
-   in run (rows (max 1 count) wrong form) text at no yes
+  run (rows (max 1 (lengthOf text at)) wrong form) text at no yes
 {-# INLINE block #-}
+
+-- | A block whose lines fit together. If they do not, more lines never fit again, and the first one too many is refused.
+fittingBlock :: (G.Vector v a) => String -> (v a -> Bool) -> Reader a -> Reader (v a)
+fittingBlock wrong fits form = Reader $ \text at no yes ->
+  let refused found = no wrong (iterate (after text) at !! (if fits found then G.length found else firstOver found 0 (G.length found - 1)))
+      firstOver found low high
+        | low == high = low
+        | fits (G.take (middle + 1) found) = firstOver found (middle + 1) high
+        | otherwise = firstOver found low middle
+        where
+          middle = (low + high) `quot` 2
+   in beginning (max 1 (lengthOf text at)) form text at $ \complete found end ->
+        if complete && fits found then yes found end else refused found
+{-# INLINE fittingBlock #-}
 
 -- | So many lines of one form.
 rows :: (G.Vector v a) => Int -> String -> Reader a -> Reader (v a)
 rows count wrong form = Reader $ \text at no yes ->
-  let next from = if from > B.length text then Nothing else ended (\end -> byteAt text end == 10) form text from
-      found = G.unfoldrN count next at
-      end = iterate (after text) at !! G.length found
-   in if G.length found == count then yes found end else no wrong end
+  beginning count form text at $ \complete found end -> if complete then yes found end else no wrong end
 {-# INLINE rows #-}
+
+-- | Whether there are so many lines of one form, as many as there are, and where they end.
+beginning :: (G.Vector v a) => Int -> Reader a -> Text -> Int -> (Bool -> v a -> Int -> r) -> r
+beginning count form text at more = more (G.length found == count) found (iterate (after text) at !! G.length found)
+  where
+    next from = if from > B.length text then Nothing else ended (\end -> byteAt text end == 10) form text from
+    found = G.unfoldrN count next at
+{-# INLINE beginning #-}
+
+-- | How many lines there are from a place to an empty one or the end.
+lengthOf :: Text -> Int -> Int
+lengthOf text at = length (takeWhile (\from -> byteAt text from /= 10) (iterate (after text) at))
 
 -- | Where the line after a place's begins.
 after :: Text -> Int -> Int

@@ -102,6 +102,11 @@ forms =
         "has no fewer and no more items"
         triple
         [(text, 1, "wrong") | text <- ["", "1", "1,2", "1,2,", "1,2\n3", "1,2,3,", "1,2,3,4", "1;2,3", "1,2,10"]],
+      testCase "may be of lines that fit together" $ growing "1\n2\n5" @?= Right [1, 2, 5],
+      refusals
+        "has no line that does not fit those before it"
+        growing
+        [("1\n1", 2, "wrong"), ("2\n1\nx", 2, "wrong"), ("1\nx\n1", 2, "wrong"), ("1\n2\n3\n3\n4\n0", 4, "wrong"), ("", 1, "wrong"), ("1\n\n2", 2, more)],
       testCase "has words and choices" $ switched "off   ab!" @?= Right (False, "ab", '!'),
       refusals "has no other words" switched [(text, 1, "wrong") | text <- ["on ab", "on ab\n", "on !", "o ab!", "on\nab!"]],
       testCase "may fold what a step takes" $
@@ -142,6 +147,7 @@ forms =
     pairs = fmap U.toList . Form.linesOf "wrong" ((,) <$> Form.natural 99 <* Form.tag "," <*> Form.integer 99)
     list = fmap U.toList . Form.separated ',' "wrong" (Form.natural 9)
     triple = fmap U.toList . Form.whole (Form.lineOf "wrong" (Form.items 3 ',' (Form.natural 9)))
+    growing = fmap U.toList . Form.whole (Form.fittingBlock "wrong" (\found -> U.and (U.zipWith (<) found (U.drop 1 found))) (Form.natural 9))
     switched =
       Form.whole . Form.lineOf "wrong" $
         (,,)

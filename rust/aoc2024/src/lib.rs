@@ -4,4 +4,5 @@ contract::puzzles! {
     "aoc2024/day01" => day01,
     "aoc2024/day02" => day02,
     "aoc2024/day03" => day03,
+    "aoc2024/day05" => day05,
 }

@@ -1,0 +1,81 @@
+-- | Print Queue: an update is a tournament, and its scores say where each page belongs.
+--
+-- Each two pages have met, and a page's score is how many others it has to come before. There is no cycle if and only if the scores are
+-- 0, 1, 2 and so on, in some order (Landau). So scores check an update, tell whether it is in order, and find its middle.
+module Aoc2024.Day05 (parse, part1, part2, Rules, rulesOf, scores, isTransitive) where
+
+import Control.DeepSeq (NFData)
+import Control.Monad (guard)
+import Data.Bits
+import qualified Data.Vector as V
+import qualified Data.Vector.Unboxed as U
+import Data.Word (Word64)
+import GHC.Generics (Generic)
+import Threefold.Contract
+import Threefold.Reading
+
+-- | Pages from 10 to 99 as bits.
+data Pages = Pages !Word64 !Word64
+
+instance Semigroup Pages where
+  Pages a b <> Pages a' b' = Pages (a .|. a') (b .|. b')
+
+instance Monoid Pages where
+  mempty = Pages 0 0
+
+only :: Int -> Pages
+only page = if page < 64 then Pages (bit page) 0 else Pages 0 (bit (page - 64))
+
+-- | How many pages are in both?
+common :: Pages -> Pages -> Int
+common (Pages a b) (Pages a' b') = popCount (a .&. a') + popCount (b .&. b')
+
+-- | For each page up to 99 those that have to come after it.
+type Rules = V.Vector Pages
+
+-- | The page in the middle, and whether all are where they belong.
+data Update = Update {middle :: !Int, inOrder :: !Bool}
+  deriving stock (Generic)
+  deriving anyclass (NFData)
+
+parse :: Text -> Either InvalidInput (V.Vector Update)
+parse = whole $ do
+  rules <- rulesOf <$> fittingBlock wrongRule areNew ((,) <$> page <* tag "|" <*> page)
+  blank "expected an empty line"
+  fittingBlock wrongUpdate ((<= 20000) . V.length) (valid (update rules <$> sepBy page ','))
+  where
+    page = valid ((\number -> number <$ guard (number >= 10)) <$> natural 99)
+    wrongRule = "expected a rule as 47|53 for two pages from 10 to 99 that have none yet"
+    wrongUpdate = "expected an odd number of pages as 75,47,61, in just one order by the rules, in 20000 lines at most"
+
+rulesOf :: U.Vector (Int, Int) -> Rules
+rulesOf = V.accumulate (\known page -> known <> only page) (V.replicate 100 mempty) . V.convert
+
+-- | Are the pages of each rule two, which no other rule has?
+areNew :: U.Vector (Int, Int) -> Bool
+areNew rules = U.all (uncurry (/=)) rules && U.all (< 2) (U.accumulate (+) (U.replicate 10000 (0 :: Int)) (U.map pair rules))
+  where
+    pair (a, b) = (100 * min a b + max a b, 1)
+
+-- | How many of the pages have to come after each.
+scores :: Rules -> [Int] -> [Int]
+scores rules pages = map (common (foldMap only pages) . (rules V.!)) pages
+
+-- | Are there no cycles in a tournament with these scores?
+isTransitive :: [Int] -> Bool
+isTransitive found = common (foldMap only found) (foldMap only [0 .. length found - 1]) == length found
+
+update :: Rules -> [Int] -> Maybe Update
+update rules pages = case [page | (page, score) <- zip pages found, score == half] of
+  [page] | isTransitive found && odd size -> Just (Update page (found == [size - 1, size - 2 .. 0]))
+  _ -> Nothing
+  where
+    found = scores rules pages
+    size = length pages
+    half = size `quot` 2
+
+part1 :: V.Vector Update -> Int
+part1 = V.sum . V.map middle . V.filter inOrder
+
+part2 :: V.Vector Update -> Int
+part2 = V.sum . V.map middle . V.filter (not . inOrder)
