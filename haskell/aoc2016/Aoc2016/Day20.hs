@@ -6,21 +6,21 @@
 module Aoc2016.Day20 (parse, part1, part2, Ends (..), ends, inOrder, gaps) where
 
 import Control.DeepSeq (NFData)
-import Data.Array (accumArray, elems)
-import Data.Bits (shiftR)
-import Data.List (sort)
+import Data.Bits (shiftR, (.&.))
+import Data.List (foldl')
 import qualified Data.Vector.Unboxed as U
+import qualified Data.Vector.Unboxed.Mutable as M
 import GHC.Generics (Generic)
 import Threefold.Contract
 import Threefold.Reading
 
 -- | The first addresses of ranges, and the last ones, each in order.
-data Ends = Ends [Int] [Int]
+data Ends = Ends !(U.Vector Int) !(U.Vector Int)
   deriving stock (Eq, Show, Generic)
   deriving anyclass (NFData)
 
 parse :: Text -> Either InvalidInput Ends
-parse = fmap (ends . U.toList) . linesOf wrong (valid (range <$> natural highest <* tag "-" <*> natural highest))
+parse = fmap ends . linesOf wrong (valid (range <$> natural highest <* tag "-" <*> natural highest))
   where
     wrong = "expected a range as 5-8, the first not above the last, addresses at most 4294967295"
     range first final = if first <= final then Just (first, final) else Nothing
@@ -29,14 +29,25 @@ parse = fmap (ends . U.toList) . linesOf wrong (valid (range <$> natural highest
 highest :: Int
 highest = 2 ^ (32 :: Int) - 1
 
-ends :: [(Int, Int)] -> Ends
-ends = (\(firsts, finals) -> Ends (inOrder firsts) (inOrder finals)) . unzip
+ends :: U.Vector (Int, Int) -> Ends
+ends ranges = let (firsts, finals) = U.unzip ranges in Ends (inOrder firsts) (inOrder finals)
 
--- | Addresses sorted, bucket by bucket: those of one bucket have their highest 11 bits of 32 in common.
-inOrder :: [Int] -> [Int]
-inOrder addresses = concatMap sort (elems buckets)
+-- | Addresses sorted by their lowest 11 bits, then by the next, then by the highest ten.
+inOrder :: U.Vector Int -> U.Vector Int
+inOrder addresses = foldl' (flip byBits) addresses [0, 11, 22]
+
+-- | Sorted by the 11 bits from one on; those with the same ones stay in order.
+byBits :: Int -> U.Vector Int -> U.Vector Int
+byBits lowest addresses = U.create $ do
+  places <- U.thaw (U.prescanl' (+) 0 (U.accumulate (+) (U.replicate 2048 0) (U.map (\address -> (bits address, 1)) addresses)))
+  sorted <- M.new (U.length addresses)
+  U.forM_ addresses $ \address -> do
+    place <- M.read places (bits address)
+    M.write places (bits address) (place + 1)
+    M.write sorted place address
+  pure sorted
   where
-    buckets = accumArray (flip (:)) [] (0, 2047 :: Int) [(address `shiftR` 21, address) | address <- addresses]
+    bits address = address `shiftR` lowest .&. 2047
 
 part1 :: Ends -> Either NoAnswer Int
 part1 ranges = case gaps ranges of
@@ -48,4 +59,4 @@ part2 ranges = sum [first - free | (free, first) <- gaps ranges]
 
 -- | The lowest address of each gap, and the one after it.
 gaps :: Ends -> [(Int, Int)]
-gaps (Ends firsts finals) = filter (uncurry (<)) (zip (0 : map succ finals) (firsts <> [highest + 1]))
+gaps (Ends firsts finals) = filter (uncurry (<)) (zip (0 : map succ (U.toList finals)) (U.toList firsts <> [highest + 1]))
