@@ -186,6 +186,19 @@ def stretch(session: nox.Session) -> None:
         session.run(str(environment.python), "-m", module, *session.posargs, external=True)
 
 
+@nox.session(venv_backend="virtualenv")
+def torch(session: nox.Session) -> None:
+    """Solves a trace that torch's profiler wrote, and compares; on Linux torch is several gigabytes."""
+    with plainly(session):
+        environment = Environment(ROOT)
+        if broken := environment.provide(LANGUAGES, ["teaching"]):
+            session.error(f"does not compile: {', '.join(broken)}")
+        session.install("torch==2.15.0")
+        script, folder = str(ROOT / "puzzles/teaching/training-step/torch_trace.py"), session.create_tmp()
+        session.run("python", script, "profile", folder)
+        session.run(str(environment.python), script, "check", folder, external=True)
+
+
 @nox.session
 def lint(session: nox.Session) -> None:
     """All linters and formatters; nothing is changed."""

@@ -23,6 +23,7 @@ import qualified Teaching.Quantised130b as Quantised130b
 import qualified Teaching.SmallNetwork as SmallNetwork
 import qualified Teaching.SquareRoots as SquareRoots
 import qualified Teaching.SurpriseGame as SurpriseGame
+import qualified Teaching.TrainingStep as TrainingStep
 import qualified Teaching.WhichTest as WhichTest
 import Threefold.Contract
 
@@ -50,6 +51,7 @@ puzzles =
     ("teaching/small-network", twoParts SmallNetwork.parse SmallNetwork.part1 SmallNetwork.part2),
     ("teaching/square-roots", twoParts SquareRoots.parse SquareRoots.part1 SquareRoots.part2),
     ("teaching/surprise-game", twoParts SurpriseGame.parse SurpriseGame.part1 SurpriseGame.part2),
+    ("teaching/training-step", twoParts TrainingStep.parse TrainingStep.part1 TrainingStep.part2),
     ("teaching/which-test", twoParts WhichTest.parse WhichTest.part1 WhichTest.part2),
     ("peers/integer-product", onePart IntegerProduct.parse IntegerProduct.answer)
   ]

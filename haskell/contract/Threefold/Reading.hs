@@ -23,6 +23,7 @@ module Threefold.Reading
     word,
     folding,
     spaces,
+    readSoFar,
     sepBy,
     items,
     valid,
@@ -143,6 +144,11 @@ spaces :: Reader ()
 spaces = Reader $ \text at _ yes ->
   let go !place = if byteAt text place == 32 then go (place + 1) else yes () place in go at
 {-# INLINE spaces #-}
+
+-- | How many bytes have been read: the place of the next.
+readSoFar :: Reader Int
+readSoFar = Reader $ \_ at _ yes -> yes at at
+{-# INLINE readSoFar #-}
 
 -- | One or more, with a byte between two of them.
 sepBy :: Reader a -> Char -> Reader [a]

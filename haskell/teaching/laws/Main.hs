@@ -23,6 +23,7 @@ import qualified Laws.RealRoots as RealRoots
 import qualified Laws.SmallNetwork as SmallNetwork
 import qualified Laws.SquareRoots as SquareRoots
 import qualified Laws.SurpriseGame as SurpriseGame
+import qualified Laws.TrainingStep as TrainingStep
 import qualified Laws.WhichTest as WhichTest
 import Test.Tasty (defaultMain, testGroup)
 
@@ -51,5 +52,6 @@ main =
       SmallNetwork.laws,
       SquareRoots.laws,
       SurpriseGame.laws,
+      TrainingStep.laws,
       WhichTest.laws
     ]

@@ -30,5 +30,6 @@ contract::puzzles! {
     "teaching/small-network" => small_network,
     "teaching/square-roots" => square_roots,
     "teaching/surprise-game" => surprise_game,
+    "teaching/training-step" => training_step,
     "teaching/which-test" => which_test,
 }
