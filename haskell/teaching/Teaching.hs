@@ -7,6 +7,7 @@ import qualified Teaching.CriticalPoints as CriticalPoints
 import qualified Teaching.DecimalConvolution as DecimalConvolution
 import qualified Teaching.DiscreteChannels as DiscreteChannels
 import qualified Teaching.FilmStrips as FilmStrips
+import qualified Teaching.Frechet1 as Frechet1
 import qualified Teaching.Frechet2 as Frechet2
 import qualified Teaching.Frechet3 as Frechet3
 import qualified Teaching.Frechet4 as Frechet4
@@ -36,6 +37,7 @@ puzzles =
     ("teaching/decimal-convolution", twoParts DecimalConvolution.parse DecimalConvolution.part1 DecimalConvolution.part2),
     ("teaching/discrete-channels", twoParts DiscreteChannels.parse DiscreteChannels.part1 DiscreteChannels.part2),
     ("teaching/film-strips", twoParts FilmStrips.parse FilmStrips.part1 FilmStrips.part2),
+    ("teaching/frechet-1", twoParts Frechet1.parse Frechet1.part1 Frechet1.part2),
     ("teaching/frechet-2", twoParts Frechet2.parse Frechet2.part1 Frechet2.part2),
     ("teaching/frechet-3", twoParts Frechet3.parse Frechet3.part1 Frechet3.part2),
     ("teaching/frechet-4", twoParts Frechet4.parse Frechet4.part1 Frechet4.part2),

@@ -1,21 +1,17 @@
-{-# LANGUAGE MagicHash #-}
-{-# LANGUAGE UnboxedTuples #-}
-
 -- | Deep linear networks: the derivative is asked in one direction, so the network runs once, on dual numbers.
 --
 -- A Fréchet derivative is a linear map: it says of each change of the weights what it does to the loss. Part 2 asks its value for
 -- one change, each weight's number. So weights are not real, but @weight + number ε@ with @ε² = 0@, and the loss is @loss +
 -- answer ε@. There is one program, 'loss', in any commutative ring: part 1 runs it on remainders, part 2 on dual numbers of
 -- remainders. No slope goes back, and no signal is kept.
-module Teaching.Frechet3 (parse, part1, part2, Network (..), Residue (..), residue, Dual (..), loss) where
+module Teaching.Frechet3 (parse, part1, part2, Network (..), Dual (..), loss) where
 
 import Control.DeepSeq (NFData)
 import Control.Monad (replicateM)
-import Data.Bits (shiftL, shiftR, (.&.), (.|.))
 import Data.List (foldl')
 import qualified Data.Vector.Unboxed as U
-import GHC.Exts (Word (..), timesWord2#)
 import GHC.Generics (Generic)
+import Teaching.Mersenne
 import Threefold.Contract
 import Threefold.Reading
 
@@ -71,30 +67,3 @@ instance (Num a) => Num (Dual a) where
   abs = id
   signum = const 1
   fromInteger number = Dual (fromInteger number) 0
-
--- | A remainder modulo 2^61 - 1.
-newtype Residue = Residue {remainder :: Int}
-  deriving newtype (Eq, Show)
-
--- | Of what is nearer to 0 than the prime.
-residue :: Int -> Residue
-residue number = Residue (if number < 0 then number + prime else number)
-
-prime :: Int
-prime = 2 ^ (61 :: Int) - 1
-
-instance Num Residue where
-  Residue a + Residue b = below (a + b)
-  Residue a - Residue b = below (a - b + prime)
-  Residue a * Residue b = case timesWord2# one two of
-    (# high, low #) -> below (fromIntegral (W# high `shiftL` 3 .|. W# low `shiftR` 61) + fromIntegral (W# low) .&. prime)
-    where
-      !(W# one) = fromIntegral a
-      !(W# two) = fromIntegral b
-  abs = id
-  signum = const 1
-  fromInteger = Residue . fromInteger . (`mod` toInteger prime)
-
--- | Of what is below twice the prime.
-below :: Int -> Residue
-below sum' = Residue (if sum' >= prime then sum' - prime else sum')

@@ -7,6 +7,7 @@ import qualified Laws.DecimalConvolution as DecimalConvolution
 import qualified Laws.DiscreteChannels as DiscreteChannels
 import qualified Laws.Exact as Exact
 import qualified Laws.FilmStrips as FilmStrips
+import qualified Laws.Frechet1 as Frechet1
 import qualified Laws.Frechet2 as Frechet2
 import qualified Laws.Frechet3 as Frechet3
 import qualified Laws.Frechet4 as Frechet4
@@ -36,6 +37,7 @@ main =
       DiscreteChannels.laws,
       Exact.laws,
       FilmStrips.laws,
+      Frechet1.laws,
       Frechet2.laws,
       Frechet3.laws,
       Frechet4.laws,

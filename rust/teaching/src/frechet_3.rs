@@ -5,10 +5,10 @@
 //! derivatives s_i x_j times their numbers: after the slope itself it takes four sums. A weight is a small number, so that a hundred products are
 //! added up in 128 bits before they are reduced, and modulo 2^61 - 1 that is a shift, a sum and a comparison.
 
+use crate::mersenne::{P, remainder, times};
 use contract::InvalidInput;
 use contract::reading::Cursor;
 
-const P: u64 = (1 << 61) - 1;
 const MOST_LAYERS: usize = 10_000;
 const MOST_WEIGHTS: usize = 1_000_000;
 const WIDTHS: &str =
@@ -134,18 +134,7 @@ fn numbered(values: &[u64], step: u64) -> u64 {
     )
 }
 
-fn times(one: u64, other: u64) -> u64 {
-    remainder(u128::from(one) * u128::from(other))
-}
-
 /// Of what is nearer to 0 than a hundred products of 999 and a remainder.
 fn signed(value: i128) -> u64 {
     remainder((value + (i128::from(P) << 17)) as u128)
-}
-
-/// Of what is below 2^124.
-fn remainder(value: u128) -> u64 {
-    let folded = (value >> 61) as u64 + (value as u64 & P);
-    let once = (folded >> 61) + (folded & P);
-    if once >= P { once - P } else { once }
 }

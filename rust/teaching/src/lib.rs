@@ -3,6 +3,7 @@
 pub mod exact;
 pub mod fractions;
 pub mod logarithms;
+pub mod mersenne;
 pub mod modular;
 pub mod real_roots;
 pub mod residues;
@@ -15,6 +16,7 @@ contract::puzzles! {
     "teaching/decimal-convolution" => decimal_convolution,
     "teaching/discrete-channels" => discrete_channels,
     "teaching/film-strips" => film_strips,
+    "teaching/frechet-1" => frechet_1,
     "teaching/frechet-2" => frechet_2,
     "teaching/frechet-3" => frechet_3,
     "teaching/frechet-4" => frechet_4,

@@ -3,6 +3,7 @@ module Laws.Frechet3 (laws) where
 
 import qualified Data.Vector.Unboxed as U
 import Teaching.Frechet3
+import Teaching.Mersenne
 import Test.Tasty (TestTree, testGroup)
 import Test.Tasty.QuickCheck
 
