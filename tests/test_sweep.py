@@ -212,6 +212,7 @@ def test_a_rare_mistake_is_found_once_shrunk_and_kept(tmp_path: Path, planted: d
     assert (found["languages"], found["kind"], found["comes_again"]) == (["rare"], "part 2", True)
     assert one["languages"]["rare"]["part 2"] == one["seen"][found["key"]] > 1
     assert not any(one["languages"]["rust"].values())
+    assert found["seed"] == 5 and set(found["versions"]) == {"threefold", "python", "rust", "rare"}
     folder = Path(found["folder"])
     assert sorted("".join((folder / "input.txt").read_text().split())) == ["x", "z"]
     [case] = tomllib.loads((folder / "case.toml").read_text())["case"]

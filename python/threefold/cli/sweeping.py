@@ -118,6 +118,7 @@ def sweep(
     from ..sweep import sweeping
     from ..sweep.engines import Gone
     from ..sweep.journal import Journal
+    from ..sweep.versions import told
 
     if plain and (scheduler or workers):
         raise click.UsageError("--plain is one loop here: no --workers, no --scheduler")
@@ -160,7 +161,8 @@ def sweep(
         lost: list[str] = []
         interrupted, gone = False, ""
         try:
-            engine = engine_of(plan, plain, scheduler, workers)
+            journal.seed, journal.versions = plan["seed"], told(asked := by_language(plan))
+            engine = engine_of(plan, asked, journal.versions, plain, scheduler, workers)
             try:
                 made = sweeping.Sweep(journal, engine, _lanes(plan, journal), plan["time"], _say, lost)
                 with shown(made, plan) as show:
@@ -214,7 +216,23 @@ def _lanes(plan: dict[str, Any], journal: Journal) -> list[Any]:
     ]
 
 
-def engine_of(plan: dict[str, Any], plain: bool, scheduler: str | None, workers: int | None) -> Engine:
+def by_language(plan: dict[str, Any]) -> dict[str, list[str]]:
+    """The puzzles that each language is asked for."""
+    asked: dict[str, list[str]] = {}
+    for puzzle, names in plan["lanes"].items():
+        for name in names:
+            asked.setdefault(name, []).append(puzzle)
+    return asked
+
+
+def engine_of(
+    plan: dict[str, Any],
+    asked: dict[str, list[str]],
+    versions: dict[str, str],
+    plain: bool,
+    scheduler: str | None,
+    workers: int | None,
+) -> Engine:
     """Who tries the units. Raises `Gone` where there is nobody."""
     from ..sweep.engines import Loop
     from ..sweep.trying import How
@@ -232,11 +250,7 @@ def engine_of(plan: dict[str, Any], plain: bool, scheduler: str | None, workers:
         return Loop(how)
     from ..sweep.cluster import Cluster
 
-    asked: dict[str, list[str]] = {}
-    for puzzle, names in plan["lanes"].items():
-        for name in names:
-            asked.setdefault(name, []).append(puzzle)
-    return Cluster(how, asked, scheduler, workers)
+    return Cluster(how, asked, versions, scheduler, workers)
 
 
 def _say(line: str) -> None:

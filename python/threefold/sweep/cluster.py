@@ -31,13 +31,19 @@ PATIENCE = 60.0  # seconds without any worker that may be used
 class Cluster:
     """Dask's workers: one a core here, or those of a scheduler elsewhere.
 
-    ``asked`` are the puzzles by language, whose versions have to be those that are here.
+    ``asked`` are the puzzles by language; they have to be there in the same versions as here.
     """
 
-    def __init__(self, how: How, asked: dict[str, list[str]], scheduler: str | None, workers: int | None):
+    def __init__(
+        self,
+        how: How,
+        asked: dict[str, list[str]],
+        versions: dict[str, str],
+        scheduler: str | None,
+        workers: int | None,
+    ):
         logging.getLogger("distributed").setLevel(logging.CRITICAL)
-        self.how, self.asked = how, asked
-        self.versions = told(asked)
+        self.how, self.asked, self.versions = how, asked, versions
         self._own: Any = None
         try:
             if not scheduler:

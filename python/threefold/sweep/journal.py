@@ -29,6 +29,7 @@ class Journal:
         self.folder = folder
         self.tallies: dict[str, Tally] = {}  # by puzzle
         self.done: dict[str, list[tuple[int, int]]] = {}  # by puzzle: first numbers, and those after the last
+        self.seed, self.versions = 0, dict[str, str]()  # what findings are kept with
         self.spent = self.before = 0.0  # seconds in all, and in earlier runs
         self.keys: set[tuple[str, str]] = set()  # what was found: puzzle and key
 
@@ -80,7 +81,8 @@ class Journal:
         name = f"found by a sweep: {found.kind}"
         replace_whole(folder / "input.txt", found.text + "\n")
         replace_whole(folder / "case.toml", "\n" + as_case(found.text, *found.expected, name=name[:90]))
-        write_whole(folder / SAID, asdict(found) | {"again": again(found, folder)}, 1)
+        made_by = {"seed": self.seed, "versions": self.versions}
+        write_whole(folder / SAID, asdict(found) | made_by | {"again": again(found, folder)}, 1)
         return folder
 
     def found(self) -> list[dict[str, Any]]:
