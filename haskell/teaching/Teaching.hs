@@ -22,6 +22,7 @@ import qualified Teaching.NeurotransmitterRelease as NeurotransmitterRelease
 import qualified Teaching.Pushforward as Pushforward
 import qualified Teaching.Quantised130b as Quantised130b
 import qualified Teaching.SmallNetwork as SmallNetwork
+import qualified Teaching.SparseCoding as SparseCoding
 import qualified Teaching.SquareRoots as SquareRoots
 import qualified Teaching.SurpriseGame as SurpriseGame
 import qualified Teaching.TrainingStep as TrainingStep
@@ -51,6 +52,7 @@ puzzles =
     ("teaching/pushforward", twoParts Pushforward.parse Pushforward.part1 Pushforward.part2),
     ("teaching/quantised-130b", twoParts Quantised130b.parse Quantised130b.part1 Quantised130b.part2),
     ("teaching/small-network", twoParts SmallNetwork.parse SmallNetwork.part1 SmallNetwork.part2),
+    ("teaching/sparse-coding", twoParts SparseCoding.parse SparseCoding.part1 SparseCoding.part2),
     ("teaching/square-roots", twoParts SquareRoots.parse SquareRoots.part1 SquareRoots.part2),
     ("teaching/surprise-game", twoParts SurpriseGame.parse SurpriseGame.part1 SurpriseGame.part2),
     ("teaching/training-step", twoParts TrainingStep.parse TrainingStep.part1 TrainingStep.part2),

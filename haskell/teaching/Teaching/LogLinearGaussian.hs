@@ -3,7 +3,7 @@
 -- A Gaussian is one symmetric matrix with a border. In one form it holds sums of 1, x and x x', and two groups of data together are a sum
 -- of such matrices. In the other it holds the natural parameters, and a product of densities is a sum. Both
 -- are the same semigroup, and "Teaching.Sweep" is the way over, for which no formula is written down: swept by the border alone the matrix
--- holds mean and covariance, by all places the parameters. Sweeping is nearly its own inverse, so it is the way back, too.
+-- holds mean and covariance, by all places the parameters. Sweeping back is the way back.
 module Teaching.LogLinearGaussian (parse, part1, part2, moments, parameters, product') where
 
 import Control.Monad (foldM, guard, replicateM)
@@ -38,7 +38,7 @@ part1 groups = intercalate "\n" . map written <$> densities groups
 part2 :: [Group] -> Either NoAnswer String
 part2 groups = written . product' <$> densities groups
   where
-    written it = unwords (map (fraction . negate . entry it 0) (places it)) <> "\n" <> fraction (sum [entry it at at | at <- places it])
+    written it = unwords (map (fraction . entry it 0) (places it)) <> "\n" <> fraction (sum [entry it at at | at <- places it])
 
 fraction :: Rational -> String
 fraction value = show (numerator value) <> if denominator value == 1 then "" else "/" <> show (denominator value)
@@ -63,8 +63,8 @@ parameters group = scaled (toInteger (V.length group)) <$> foldM (flip sweep) it
   where
     it = moments group
 
--- | The product's covariance, with minus the mean in the border. No sweep fails, as all precisions are positive definite.
+-- | The product's covariance, with the mean in the border. No sweep fails, as all precisions are positive definite.
 product' :: [Tableau] -> Tableau
-product' found = fromMaybe added (foldM (flip sweep) added (places added))
+product' found = fromMaybe added (foldM (flip sweepBack) added (places added))
   where
     added = sconcat (N.fromList found)

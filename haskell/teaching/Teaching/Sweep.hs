@@ -1,9 +1,9 @@
 -- | Sweeping: one step that turns a symmetric matrix into its inverse, a variable at a time.
 --
 -- With @x = A y@, to sweep a place is to solve its equation for y and to put that into the others, so that x and y change sides there. A minus keeps the
--- matrix symmetric. Sweeps commute, one done twice changes signs in its row and column alone, and all of them make @-1 / A@ (Goodnight,
+-- matrix symmetric. Sweeps commute, and each can be undone. All of them make @-1 / A@ (Goodnight,
 -- /A tutorial on the SWEEP operator/, 1979). Entries have one denominator, a minor, and are minors themselves: no division leaves a rest.
-module Teaching.Sweep (Tableau (..), tableau, entry, sweep, scaled) where
+module Teaching.Sweep (Tableau (..), tableau, entry, sweep, sweepBack, scaled) where
 
 import Control.DeepSeq (NFData)
 import Data.Ratio ((%))
@@ -37,14 +37,21 @@ scaled factor it = it {entries = V.map (V.map (factor *)) (entries it)}
 
 -- | Nothing if there is a 0 where it would divide.
 sweep :: Int -> Tableau -> Maybe Tableau
-sweep pivot (Tableau p a)
+sweep = step (-1)
+
+-- | What 'sweep' has done at that place is undone, whatever was swept since.
+sweepBack :: Int -> Tableau -> Maybe Tableau
+sweepBack = step 1
+
+step :: Integer -> Int -> Tableau -> Maybe Tableau
+step sign pivot (Tableau p a)
   | scale == 0 = Nothing
   | otherwise = Just (Tableau scale (V.imap row a))
   where
     across = a V.! pivot
-    scale = across V.! pivot
+    scale = negate sign * across V.! pivot
     row at values
-      | at == pivot = across V.// [(pivot, negate p)]
-      | otherwise = V.izipWith (\place value other -> if place == pivot then value else (value * scale - own * other) `quot` p) values across
+      | at == pivot = across V.// [(pivot, sign * p)]
+      | otherwise = V.izipWith (\place value other -> if place == pivot then value else (value * scale + own * other) `quot` p) values across
       where
-        own = values V.! pivot
+        own = sign * values V.! pivot

@@ -22,6 +22,7 @@ import qualified Laws.Pushforward as Pushforward
 import qualified Laws.Quantised130b as Quantised130b
 import qualified Laws.RealRoots as RealRoots
 import qualified Laws.SmallNetwork as SmallNetwork
+import qualified Laws.SparseCoding as SparseCoding
 import qualified Laws.SquareRoots as SquareRoots
 import qualified Laws.SurpriseGame as SurpriseGame
 import qualified Laws.TrainingStep as TrainingStep
@@ -52,6 +53,7 @@ main =
       Quantised130b.laws,
       RealRoots.laws,
       SmallNetwork.laws,
+      SparseCoding.laws,
       SquareRoots.laws,
       SurpriseGame.laws,
       TrainingStep.laws,

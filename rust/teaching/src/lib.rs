@@ -30,6 +30,7 @@ contract::puzzles! {
     "teaching/pushforward" => pushforward,
     "teaching/quantised-130b" => quantised_130b,
     "teaching/small-network" => small_network,
+    "teaching/sparse-coding" => sparse_coding,
     "teaching/square-roots" => square_roots,
     "teaching/surprise-game" => surprise_game,
     "teaching/training-step" => training_step,

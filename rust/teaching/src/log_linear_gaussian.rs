@@ -67,9 +67,8 @@ pub fn part2(groups: &[Group]) -> Result<String, NoAnswer> {
         })
         .expect("there is a group");
     let places = 1..product.rows.len();
-    let definite = places.clone().all(|pivot| product.sweep(pivot));
-    assert!(definite, "a sum of positive definite matrices is one");
-    let mean: Vec<_> = places.clone().map(|place| (-product.value(place, 0)).to_string()).collect();
+    places.clone().for_each(|pivot| product.sweep_back(pivot));
+    let mean: Vec<_> = places.clone().map(|place| product.value(place, 0).to_string()).collect();
     let trace: BigInt = places.map(|place| product.entry(place, place)).sum();
     Ok(format!("{}\n{}", mean.join(" "), BigRational::new(trace, product.denominator)))
 }
