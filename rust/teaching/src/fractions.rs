@@ -1,7 +1,7 @@
 //! Fractions of large numbers in lowest terms.
 //!
 //! `num`'s greatest common divisor takes a step a bit, each of them over the whole number. Here Euclid's quotients are found from the
-//! numbers' leading words alone, some thirty bits at a time (Lehmer, 1938): at a thousand bits it is some four times as quick.
+//! numbers' leading words alone, some thirty bits at a time (Lehmer, 1938): at a thousand bits it is three times as quick.
 
 use num_bigint::BigInt;
 use num_integer::Integer;
