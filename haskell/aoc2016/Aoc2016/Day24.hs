@@ -8,7 +8,7 @@ module Aoc2016.Day24 (parse, part1, part2, Language (..), derivative, isDone, ch
 
 import Control.DeepSeq (NFData)
 import Control.Monad (foldM)
-import Data.Bits (bit, clearBit, testBit)
+import Data.Bits (bit, clearBit, shiftR, testBit, (.&.))
 import qualified Data.ByteString.Char8 as B
 import qualified Data.IntMap.Strict as IntMap
 import Data.List (foldl')
@@ -91,7 +91,7 @@ unknown = maxBound
 distances :: Maze -> Int -> U.Vector Int
 distances (Maze row cells _) start = U.create $ do
   far <- U.thaw cells
-  queue <- M.new (U.length cells)
+  queue <- M.new (U.length cells + 1)
   let go !at !end
         | at == end = pure far
         | otherwise = do
@@ -103,14 +103,13 @@ distances (Maze row cells _) start = U.create $ do
       visit !steps !end place = do
         -- unsafe: a free cell has all its neighbours, as walls are around
         known <- unsafeRead far place
-        if known /= unknown
-          then pure end
-          else do
-            -- unsafe: the same place
-            unsafeWrite far place steps
-            -- unsafe: a cell is written once, so there is room
-            unsafeWrite queue end place
-            pure (end + 1)
+        -- Without a branch, which would be mispredicted: -1 if what is known is more, so unknown, and else 0.
+        let new = (steps - known) `shiftR` 63
+        -- unsafe: the same place
+        unsafeWrite far place (known + (steps - known) .&. new)
+        -- unsafe: a cell is kept once, so there is room, and for one more after all
+        unsafeWrite queue end place
+        pure (end - new)
   M.write far start 0
   M.write queue 0 start
   go 0 (1 :: Int)
