@@ -5,6 +5,7 @@ import qualified Laws.Day01 as Day01
 import qualified Laws.Day02 as Day02
 import qualified Laws.Day03 as Day03
 import qualified Laws.Day05 as Day05
+import qualified Laws.Day11 as Day11
 import Test.Tasty (defaultMain, testGroup)
 
 main :: IO ()
@@ -13,5 +14,6 @@ main =
     [ Day01.laws,
       Day02.laws,
       Day03.laws,
-      Day05.laws
+      Day05.laws,
+      Day11.laws
     ]

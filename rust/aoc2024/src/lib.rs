@@ -5,4 +5,5 @@ contract::puzzles! {
     "aoc2024/day02" => day02,
     "aoc2024/day03" => day03,
     "aoc2024/day05" => day05,
+    "aoc2024/day11" => day11,
 }
