@@ -6,6 +6,7 @@ import qualified Aoc2024.Day02 as Day02
 import qualified Aoc2024.Day03 as Day03
 import qualified Aoc2024.Day05 as Day05
 import qualified Aoc2024.Day11 as Day11
+import qualified Aoc2024.Day12 as Day12
 import qualified Aoc2024.Day16 as Day16
 import qualified Aoc2024.Day20 as Day20
 import Threefold.Contract
@@ -18,6 +19,7 @@ puzzles =
     ("aoc2024/day03", twoParts Day03.parse Day03.part1 Day03.part2),
     ("aoc2024/day05", twoParts Day05.parse Day05.part1 Day05.part2),
     ("aoc2024/day11", twoParts Day11.parse Day11.part1 Day11.part2),
+    ("aoc2024/day12", twoParts Day12.parse Day12.part1 Day12.part2),
     ("aoc2024/day16", twoParts Day16.parse Day16.part1 Day16.part2),
     ("aoc2024/day20", twoParts Day20.parse Day20.part1 Day20.part2)
   ]

@@ -6,6 +6,7 @@ import qualified Laws.Day02 as Day02
 import qualified Laws.Day03 as Day03
 import qualified Laws.Day05 as Day05
 import qualified Laws.Day11 as Day11
+import qualified Laws.Day12 as Day12
 import qualified Laws.Day16 as Day16
 import qualified Laws.Day20 as Day20
 import Test.Tasty (defaultMain, testGroup)
@@ -18,6 +19,7 @@ main =
       Day03.laws,
       Day05.laws,
       Day11.laws,
+      Day12.laws,
       Day16.laws,
       Day20.laws
     ]
