@@ -9,6 +9,7 @@ import qualified Aoc2024.Day11 as Day11
 import qualified Aoc2024.Day12 as Day12
 import qualified Aoc2024.Day16 as Day16
 import qualified Aoc2024.Day20 as Day20
+import qualified Aoc2024.Day22 as Day22
 import Threefold.Contract
 
 -- | Every puzzle of this folder, by name.
@@ -21,7 +22,8 @@ puzzles =
     ("aoc2024/day11", twoParts Day11.parse Day11.part1 Day11.part2),
     ("aoc2024/day12", twoParts Day12.parse Day12.part1 Day12.part2),
     ("aoc2024/day16", twoParts Day16.parse Day16.part1 Day16.part2),
-    ("aoc2024/day20", twoParts Day20.parse Day20.part1 Day20.part2)
+    ("aoc2024/day20", twoParts Day20.parse Day20.part1 Day20.part2),
+    ("aoc2024/day22", twoParts Day22.parse Day22.part1 Day22.part2)
   ]
 
 foreign export ccall threefold_aoc2024 :: IO Loaded

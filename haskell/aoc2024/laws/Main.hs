@@ -9,6 +9,7 @@ import qualified Laws.Day11 as Day11
 import qualified Laws.Day12 as Day12
 import qualified Laws.Day16 as Day16
 import qualified Laws.Day20 as Day20
+import qualified Laws.Day22 as Day22
 import Test.Tasty (defaultMain, testGroup)
 
 main :: IO ()
@@ -21,5 +22,6 @@ main =
       Day11.laws,
       Day12.laws,
       Day16.laws,
-      Day20.laws
+      Day20.laws,
+      Day22.laws
     ]

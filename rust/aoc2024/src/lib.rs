@@ -9,4 +9,5 @@ contract::puzzles! {
     "aoc2024/day12" => day12,
     "aoc2024/day16" => day16,
     "aoc2024/day20" => day20,
+    "aoc2024/day22" => day22,
 }
