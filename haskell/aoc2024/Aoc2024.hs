@@ -8,6 +8,7 @@ import qualified Aoc2024.Day05 as Day05
 import qualified Aoc2024.Day11 as Day11
 import qualified Aoc2024.Day12 as Day12
 import qualified Aoc2024.Day13 as Day13
+import qualified Aoc2024.Day14 as Day14
 import qualified Aoc2024.Day16 as Day16
 import qualified Aoc2024.Day20 as Day20
 import qualified Aoc2024.Day22 as Day22
@@ -23,6 +24,7 @@ puzzles =
     ("aoc2024/day11", twoParts Day11.parse Day11.part1 Day11.part2),
     ("aoc2024/day12", twoParts Day12.parse Day12.part1 Day12.part2),
     ("aoc2024/day13", twoParts Day13.parse Day13.part1 Day13.part2),
+    ("aoc2024/day14", twoParts Day14.parse Day14.part1 Day14.part2),
     ("aoc2024/day16", twoParts Day16.parse Day16.part1 Day16.part2),
     ("aoc2024/day20", twoParts Day20.parse Day20.part1 Day20.part2),
     ("aoc2024/day22", twoParts Day22.parse Day22.part1 Day22.part2)

@@ -8,6 +8,7 @@ import qualified Laws.Day05 as Day05
 import qualified Laws.Day11 as Day11
 import qualified Laws.Day12 as Day12
 import qualified Laws.Day13 as Day13
+import qualified Laws.Day14 as Day14
 import qualified Laws.Day16 as Day16
 import qualified Laws.Day20 as Day20
 import qualified Laws.Day22 as Day22
@@ -23,6 +24,7 @@ main =
       Day11.laws,
       Day12.laws,
       Day13.laws,
+      Day14.laws,
       Day16.laws,
       Day20.laws,
       Day22.laws
