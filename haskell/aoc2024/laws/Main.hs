@@ -11,6 +11,7 @@ import qualified Laws.Day12 as Day12
 import qualified Laws.Day13 as Day13
 import qualified Laws.Day14 as Day14
 import qualified Laws.Day16 as Day16
+import qualified Laws.Day19 as Day19
 import qualified Laws.Day20 as Day20
 import qualified Laws.Day22 as Day22
 import Test.Tasty (defaultMain, testGroup)
@@ -28,6 +29,7 @@ main =
       Day13.laws,
       Day14.laws,
       Day16.laws,
+      Day19.laws,
       Day20.laws,
       Day22.laws
     ]
