@@ -10,6 +10,7 @@ import qualified Laws.Day11 as Day11
 import qualified Laws.Day12 as Day12
 import qualified Laws.Day13 as Day13
 import qualified Laws.Day14 as Day14
+import qualified Laws.Day15 as Day15
 import qualified Laws.Day16 as Day16
 import qualified Laws.Day19 as Day19
 import qualified Laws.Day20 as Day20
@@ -28,6 +29,7 @@ main =
       Day12.laws,
       Day13.laws,
       Day14.laws,
+      Day15.laws,
       Day16.laws,
       Day19.laws,
       Day20.laws,
