@@ -14,7 +14,7 @@ def solve(text: str) -> tuple[str, str]:
         tried = [(a, b) for a in range(101) for b in range(101)]
         near += cheapest(tried, ax, ay, bx, by, x, y)
         x, y = x + 10**13, y + 10**13
-        # In line, bx times A are worth ax times B, so there is a best way without so many of the one or the other.
+        # In line, bx times A are worth ax times B, so a best way does without so many of one of them.
         tried = [(a, (x - a * ax) // bx) for a in range(bx)] + [((x - b * bx) // ax, b) for b in range(ax)]
         if slope := ay - Fraction(ax * by, bx):  # each A leaves the line on which B leads through the prize
             tried = [(a := int((y - Fraction(x * by, bx)) / slope), (x - a * ax) // bx)]
