@@ -6,6 +6,7 @@ import qualified Laws.Day02 as Day02
 import qualified Laws.Day03 as Day03
 import qualified Laws.Day05 as Day05
 import qualified Laws.Day06 as Day06
+import qualified Laws.Day07 as Day07
 import qualified Laws.Day10 as Day10
 import qualified Laws.Day11 as Day11
 import qualified Laws.Day12 as Day12
@@ -26,6 +27,7 @@ main =
       Day03.laws,
       Day05.laws,
       Day06.laws,
+      Day07.laws,
       Day10.laws,
       Day11.laws,
       Day12.laws,
