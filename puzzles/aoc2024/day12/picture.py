@@ -25,7 +25,7 @@ def picture(rng: Random) -> tuple[str, str]:
         f'<path d="{fences}" fill="none" stroke="currentColor" stroke-width=".03"/>'
         f'<g fill="var(--rust)">{dots}</g></svg>'
     )
-    return svg, f"A garden of {SIDE} by {SIDE} plots, its regions' fences, and their {dots.count('<')} corners."
+    return svg, f"A garden of {SIDE} by {SIDE} plots, all regions' fences and {dots.count('<')} corners."
 
 
 def fence(plots: Plots, x: int, y: int, side: Step, along: Step) -> str:
