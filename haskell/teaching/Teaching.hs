@@ -16,6 +16,7 @@ import qualified Teaching.GeneticCode as GeneticCode
 import qualified Teaching.Hello as Hello
 import qualified Teaching.InTheWild as InTheWild
 import qualified Teaching.IntegerProduct as IntegerProduct
+import qualified Teaching.LinearGenerativeModels as LinearGenerativeModels
 import qualified Teaching.LogLinearGaussian as LogLinearGaussian
 import qualified Teaching.MatrixLength as MatrixLength
 import qualified Teaching.NeurotransmitterRelease as NeurotransmitterRelease
@@ -46,6 +47,7 @@ puzzles =
     ("teaching/genetic-code", twoParts GeneticCode.parse GeneticCode.part1 GeneticCode.part2),
     ("teaching/hello", twoParts Hello.parse Hello.part1 Hello.part2),
     ("teaching/in-the-wild", twoParts InTheWild.parse InTheWild.part1 InTheWild.part2),
+    ("teaching/linear-generative-models", twoParts LinearGenerativeModels.parse LinearGenerativeModels.part1 LinearGenerativeModels.part2),
     ("teaching/log-linear-gaussian", twoParts LogLinearGaussian.parse LogLinearGaussian.part1 LogLinearGaussian.part2),
     ("teaching/matrix-length", twoParts MatrixLength.parse MatrixLength.part1 MatrixLength.part2),
     ("teaching/neurotransmitter-release", twoParts NeurotransmitterRelease.parse NeurotransmitterRelease.part1 NeurotransmitterRelease.part2),

@@ -4,6 +4,8 @@
 (array([[3, -1],
        [-4, 2]], dtype=object), 2)
 >>> inverse(np.array([[1, 2], [2, 4]], dtype=object))
+>>> characteristic(np.array([[2, 1], [4, 3]], dtype=object))  # x² - 5x + 2
+[1, -5, 2]
 """
 
 import numpy as np
@@ -28,3 +30,12 @@ def inverse(matrix: np.ndarray, denominator: int = 1) -> tuple[np.ndarray, int] 
                 rows[row] = (scale * rows[row] - rows[row, column] * rows[column]) // denominator
         denominator = scale
     return rows[:, size:], denominator
+
+
+def characteristic(matrix: np.ndarray) -> list[int]:
+    """Which polynomial has the eigenvalues as roots? From 1 on, as Faddeev and Le Verrier find it."""
+    coefficients, power = [1], matrix
+    for k in range(1, len(matrix) + 1):
+        coefficients.append(-power.trace() // k)
+        power = matrix @ (power + coefficients[k] * np.identity(len(matrix), dtype=int).astype(object))
+    return coefficients

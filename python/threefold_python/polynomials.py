@@ -2,10 +2,15 @@
 
 >>> real_roots([1, 0, -3, 2])  # (x - 1)² (x + 2): two roots, and at one of them the sign changes
 (2, 1)
+>>> [round(float(root.high), 3) for root in roots([1, -4, 2], 20)]  # 2 + √2 and 2 - √2
+[3.414, 0.586]
 """
 
+from fractions import Fraction
 from itertools import pairwise, zip_longest
 from math import gcd
+
+from .exact import Enclosure
 
 Polynomial = list[int]  # the leading coefficient, which is not 0, first; empty for 0
 
@@ -54,3 +59,31 @@ def remainder(dividend: Polynomial, divisor: Polynomial) -> Polynomial:
     while dividend and dividend[0] == 0:
         dividend = dividend[1:]
     return [coefficient // content for coefficient in dividend]
+
+
+def above(polynomial: Polynomial, place: Fraction | int) -> int:
+    """How many roots are above a place, if all are real? By Descartes' rule of signs, after a move."""
+    shifted = [value * place.denominator**power for power, value in enumerate(polynomial)]
+    for end in range(len(shifted), 1, -1):
+        for power in range(1, end):
+            shifted[power] += place.numerator * shifted[power - 1]
+    return changes([value for value in shifted if value])
+
+
+def roots(polynomial: Polynomial, bits: int) -> list[Enclosure]:
+    """Where is each root, the largest first, to so many leading bits? All are above 0."""
+    top = 1
+    while above(polynomial, top):
+        top *= 2
+    found: list[Enclosure] = []
+    # A piece has a width, and begins after so many widths; a root at an end belongs to the left.
+    todo = [(0, Fraction(top), len(polynomial) - 1, 0)]
+    while todo:
+        place, width, more, fewer = todo.pop()
+        if place >> bits:
+            found += [Enclosure(place * width, (place + 1) * width)] * (more - fewer)
+        elif more > fewer:
+            half, right = width / 2, 2 * place + 1
+            between = above(polynomial, right * half)
+            todo += [(right - 1, half, more, between), (right, half, between, fewer)]
+    return found

@@ -15,6 +15,7 @@ import qualified Laws.GaussianOde as GaussianOde
 import qualified Laws.GeneticCode as GeneticCode
 import qualified Laws.Hello as Hello
 import qualified Laws.InTheWild as InTheWild
+import qualified Laws.LinearGenerativeModels as LinearGenerativeModels
 import qualified Laws.LogLinearGaussian as LogLinearGaussian
 import qualified Laws.MatrixLength as MatrixLength
 import qualified Laws.NeurotransmitterRelease as NeurotransmitterRelease
@@ -46,6 +47,7 @@ main =
       GeneticCode.laws,
       Hello.laws,
       InTheWild.laws,
+      LinearGenerativeModels.laws,
       LogLinearGaussian.laws,
       MatrixLength.laws,
       NeurotransmitterRelease.laws,

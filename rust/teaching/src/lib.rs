@@ -7,6 +7,7 @@ pub mod mersenne;
 pub mod modular;
 pub mod real_roots;
 pub mod residues;
+pub mod spectra;
 pub mod sweep;
 
 contract::puzzles! {
@@ -24,6 +25,7 @@ contract::puzzles! {
     "teaching/genetic-code" => genetic_code,
     "teaching/hello" => hello,
     "teaching/in-the-wild" => in_the_wild,
+    "teaching/linear-generative-models" => linear_generative_models,
     "teaching/log-linear-gaussian" => log_linear_gaussian,
     "teaching/matrix-length" => matrix_length,
     "teaching/neurotransmitter-release" => neurotransmitter_release,

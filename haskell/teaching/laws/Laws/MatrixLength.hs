@@ -3,6 +3,7 @@ module Laws.MatrixLength (laws) where
 
 import Data.List (sort, transpose)
 import Data.Ratio (denominator, numerator, (%))
+import Teaching.ContinuedFractions
 import Teaching.MatrixLength
 import Test.Tasty (TestTree, testGroup)
 import Test.Tasty.QuickCheck
@@ -19,6 +20,9 @@ polynomial (Real' found) = foldr times [1] found
   where
     times root p = zipWith (-) (map (* denominator root) p <> [0]) (0 : map (* numerator root) p)
 
+fractions :: [Integer] -> [Rational]
+fractions = map (uncurry (%)) . convergents
+
 matrices :: Gen [[Integer]]
 matrices = do
   (height, width) <- (,) <$> choose (1, 4) <*> choose (1, 4)
@@ -26,22 +30,25 @@ matrices = do
 
 -- | The positive singular values in units of 10^-12.
 values :: [[Integer]] -> [(Integer, Integer)]
-values matrix = sort (map (enclosed (10 ^ (12 :: Int))) (roots (characteristic matrix)))
+values matrix = sort (map (enclosed (10 ^ (12 :: Int))) (squares matrix))
 
 laws :: TestTree
 laws =
   testGroup
     "teaching/matrix-length"
     [ testProperty "roots that are fractions end" $ \it@(Real' found) ->
-        sort (map (last . convergents) (roots (polynomial it))) === sort (filter (> 0) found),
+        sort (map (last . fractions) (roots (polynomial it))) === sort (filter (> 0) found),
       testProperty "moving is a group's action" $ \it a b -> moved a (moved b (polynomial it)) === moved (a + b) (polynomial it),
+      testProperty "terms are one map" $ \it (Positive first) more ->
+        let terms = first : map getPositive more
+         in turned terms (polynomial it) === foldl (flip (turned . pure)) (polynomial it) terms,
       testProperty "changes of sign count" $ \it@(Real' found) a ->
         above (moved a (polynomial it)) === length (filter (> fromInteger a) found),
       testProperty "convergents are on either side of the number" $ \(Positive first) more ->
-        let found = convergents (first : map getPositive more)
+        let found = fractions (first : map getPositive more)
          in conjoin [(one < last found) === even place | (place, one) <- zip [0 :: Int ..] (init found), one /= last found],
       testProperty "the squares of the values add up" . forAll matrices $ \matrix ->
-        let squares = sum [(fromInteger low / 1e12) ^ (2 :: Int) | (low, _) <- values matrix] :: Double
-         in abs (squares - fromInteger (sum (map (^ (2 :: Int)) (concat matrix)))) < 1e-6,
+        let total = sum [(fromInteger low / 1e12) ^ (2 :: Int) | (low, _) <- values matrix] :: Double
+         in abs (total - fromInteger (sum (map (^ (2 :: Int)) (concat matrix)))) < 1e-6,
       testProperty "a matrix and its transpose have the same values" . forAll matrices $ \matrix -> values matrix === values (transpose matrix)
     ]
