@@ -1,8 +1,8 @@
-//! Plutonian Pebbles: each stone splits within three blinks, so all that matters is when, and what its halves are.
+//! Plutonian Pebbles: stones are numbered once, and then a blink is one sum for each of them.
 //!
-//! How many stones one becomes in n blinks is how many its halves become in the blinks that are left. Stones are numbered in the order in
-//! which they first come up, so those for which n blinks can be left are the beginning of an array. What they become is kept for four values
-//! of n, side by side: a round reads from two places and writes to one, and there is no map in it.
+//! How many stones one becomes in n blinks is how many its successors become in n - 1. Stones are numbered in the order of the blinks at
+//! which they first come up, so those for which n blinks are left are the beginning of an array. A round reads from two places and writes to
+//! the next one, and no map is asked any more.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
@@ -27,57 +27,47 @@ pub fn part2(stones: &[u64]) -> u64 {
     after_blinks(stones, 75)
 }
 
-/// A stone that comes up, the two that it becomes, and after how many blinks.
-struct Split {
-    place: u32,
-    left: u32,
-    right: u32,
-    wait: u32,
-}
+/// The number of a stone that is not there, the second half of one that does not split.
+const NONE: u32 = 0;
 
 /// Fewer than 10^17: none of the 1000 becomes 10^14 stones.
 fn after_blinks(stones: &[u64], blinks: usize) -> u64 {
     let mut known = Known::default();
+    // As many as most lines come to; a table that grows on the way takes three times as long.
+    known.numbers.reserve(7000);
+    known.number_of(u64::MAX); // NONE
     let first: Vec<u32> = stones.iter().map(|&stone| known.number_of(stone)).collect();
-    // Stones by the time at which they come up, for four blinks in a circle; how many splits are known within 0, 1, and so on.
-    let mut due = [first.clone(), vec![], vec![], vec![]];
-    let mut splits = Vec::new();
+    // The successors of all that come up before the last blink, and how many come up within 0, 1, and so on.
+    let mut successors = vec![[NONE; 2]];
     let mut within = Vec::with_capacity(blinks);
-    for time in 0..blinks {
-        for place in mem::take(&mut due[time % 4]) {
-            if !mem::replace(&mut known.is_split[place as usize], true) {
-                let (wait, left, right) = split(known.stones[place as usize]);
-                let [left, right] = [left, right].map(|stone| known.number_of(stone));
-                due[(time + wait as usize) % 4].extend([left, right]);
-                splits.push(Split { place, left, right, wait });
-            }
-        }
-        within.push(splits.len());
-    }
-    // What a stone becomes in n blinks is at n modulo 4.
-    let mut lengths = vec![[1u64; 4]; known.stones.len()];
-    for (blink, &count) in (1..).zip(within.iter().rev()) {
-        for &Split { place, left, right, wait } in &splits[..count] {
-            let then = (blink + 4 - wait) as usize % 4;
-            let length = lengths[left as usize][then] + lengths[right as usize][then];
-            lengths[place as usize][blink as usize % 4] = if blink < wait { 1 } else { length };
+    for _ in 0..blinks {
+        within.push(known.stones.len());
+        for place in successors.len()..known.stones.len() {
+            let (left, right) = becomes(known.stones[place]);
+            successors.push([known.number_of(left), right.map_or(NONE, |right| known.number_of(right))]);
         }
     }
-    first.into_iter().map(|place| lengths[place as usize][blinks % 4]).sum()
+    let mut lengths = vec![1; known.stones.len()];
+    lengths[NONE as usize] = 0;
+    let mut longer = lengths.clone();
+    for &count in within.iter().rev() {
+        for (to, [left, right]) in longer.iter_mut().zip(&successors[..count]) {
+            *to = lengths[*left as usize] + lengths[*right as usize];
+        }
+        mem::swap(&mut lengths, &mut longer);
+    }
+    first.into_iter().map(|place| lengths[place as usize]).sum()
 }
 
-/// Both halves, and after how many blinks: three at most, as no stone is multiplied more than twice before. From twelve digits on it is
-/// not at all, so that none is above 10^18.
-fn split(stone: u64) -> (u32, u64, u64) {
-    let (mut wait, mut stone) = if stone == 0 { (2, 1) } else { (1, stone) };
-    loop {
-        let digits = stone.ilog10() + 1;
-        if digits % 2 == 0 {
-            let power = 10u64.pow(digits / 2);
-            return (wait, stone / power, stone % power);
+/// One stone or two. From below 10^12 none gets to 10^18, as none is multiplied more than twice in a row, or with twelve digits.
+fn becomes(stone: u64) -> (u64, Option<u64>) {
+    match stone.checked_ilog10() {
+        None => (1, None),
+        Some(more) if more % 2 == 1 => {
+            let power = 10u64.pow(more.div_ceil(2));
+            (stone / power, Some(stone % power))
         }
-        stone *= 2024;
-        wait += 1;
+        Some(_) => (stone * 2024, None),
     }
 }
 
@@ -85,7 +75,6 @@ fn split(stone: u64) -> (u32, u64, u64) {
 #[derive(Default)]
 struct Known {
     stones: Vec<u64>,
-    is_split: Vec<bool>,
     numbers: HashMap<u64, u32, BuildHasherDefault<Mixed>>,
 }
 
@@ -93,7 +82,6 @@ impl Known {
     fn number_of(&mut self, stone: u64) -> u32 {
         *self.numbers.entry(stone).or_insert_with(|| {
             self.stones.push(stone);
-            self.is_split.push(false);
             self.stones.len() as u32 - 1
         })
     }
