@@ -17,6 +17,7 @@ import qualified Aoc2024.Day16 as Day16
 import qualified Aoc2024.Day19 as Day19
 import qualified Aoc2024.Day20 as Day20
 import qualified Aoc2024.Day22 as Day22
+import qualified Aoc2024.Day25 as Day25
 import Threefold.Contract
 
 -- | Every puzzle of this folder, by name.
@@ -37,7 +38,8 @@ puzzles =
     ("aoc2024/day16", twoParts Day16.parse Day16.part1 Day16.part2),
     ("aoc2024/day19", twoParts Day19.parse Day19.part1 Day19.part2),
     ("aoc2024/day20", twoParts Day20.parse Day20.part1 Day20.part2),
-    ("aoc2024/day22", twoParts Day22.parse Day22.part1 Day22.part2)
+    ("aoc2024/day22", twoParts Day22.parse Day22.part1 Day22.part2),
+    ("aoc2024/day25", onePart Day25.parse Day25.part1)
   ]
 
 foreign export ccall threefold_aoc2024 :: IO Loaded

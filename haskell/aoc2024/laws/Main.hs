@@ -17,6 +17,7 @@ import qualified Laws.Day16 as Day16
 import qualified Laws.Day19 as Day19
 import qualified Laws.Day20 as Day20
 import qualified Laws.Day22 as Day22
+import qualified Laws.Day25 as Day25
 import Test.Tasty (defaultMain, testGroup)
 
 main :: IO ()
@@ -37,5 +38,6 @@ main =
       Day16.laws,
       Day19.laws,
       Day20.laws,
-      Day22.laws
+      Day22.laws,
+      Day25.laws
     ]

@@ -17,4 +17,5 @@ contract::puzzles! {
     "aoc2024/day19" => day19,
     "aoc2024/day20" => day20,
     "aoc2024/day22" => day22,
+    "aoc2024/day25" => day25 (one part),
 }
