@@ -9,7 +9,7 @@ import Control.DeepSeq (NFData)
 import Control.Monad (foldM, forM_)
 import Data.Bits (shiftL, shiftR, xor, (.&.), (.|.))
 import qualified Data.ByteString.Char8 as B
-import Data.List (sort)
+import Data.List (isSubsequenceOf, sort)
 import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
 import GHC.Generics (Generic)
@@ -34,14 +34,12 @@ parse text = do
     below = width + 1
     wrong number = Left (InvalidInput number "expected a row of # and . as long as the first, at most 300, with walls around, one S and one E, in at most 300 rows")
     row ends (number, tiles)
-      | B.length tiles == width && width >= 3 && max width number <= 300 && walled && B.all isTile tiles && single = Right ends'
+      | B.length tiles == width && width >= 3 && max width number <= 300 && walled && single = Right ends'
       | otherwise = wrong number
       where
         walled = if number == 1 then B.all (== '#') tiles else B.head tiles == '#' && B.last tiles == '#'
-        ends' = [(B.index tiles column, below * (number - 1) + column) | column <- B.findIndices (> '.') tiles] <> ends
-        single = and (zipWith (/=) signs (drop 1 signs))
-        signs = sort (map fst ends')
-    isTile tile = tile == '#' || tile == '.' || tile == 'S' || tile == 'E'
+        ends' = [(B.index tiles column, below * (number - 1) + column) | B.count '#' tiles + B.count '.' tiles < width, column <- B.findIndices (`notElem` ("#." :: String)) tiles] <> ends
+        single = sort (map fst ends') `isSubsequenceOf` "ES"
     open tile = byteAt text tile > 35
     states start = U.generate (2 * B.length text) $ \state ->
       let tile = state `shiftR` 1
@@ -61,14 +59,17 @@ fromEnd maze@(Maze _ _ end _) = distances maze [(0, 2 * end), (0, 2 * end + 1)]
 distances :: Maze -> [(Int, Int)] -> U.Vector Int
 distances (Maze below _ _ states) given = U.create $ do
   known <- U.thaw states
-  steps <- M.new (U.length states)
-  turns <- M.new (U.length states)
+  steps <- M.new (U.length states + 1)
+  turns <- M.new (U.length states + 1)
   let starts = [(cost, state) | (cost, state) <- given, states U.! state == unknown]
       reach queue to cost state = do
         -- unsafe: what has been reached has states on all sides
         before <- unsafeRead known state
         -- unsafe: the same, and each state comes into a queue once at most
-        if cost >= before then pure to else unsafeWrite known state cost >> unsafeWrite queue to (pack cost state) >> pure (to + 1)
+        unsafeWrite queue to (pack cost state)
+        -- unsafe: as before. Whether it is better is chance, and to write it anyway costs less than a misprediction.
+        unsafeWrite known state (before + better (cost - before))
+        pure (to - (cost - before) `shiftR` 63)
       -- unsafe: the place is one that has been written
       front queue at to = if at == to then pure maxBound else unsafeRead queue at
       go early !at !to !at' !to' = do
@@ -92,6 +93,7 @@ distances (Maze below _ _ states) given = U.create $ do
   forM_ starts $ \(cost, state) -> M.write known state cost
   go starts 0 0 0 (0 :: Int)
   where
+    better less = less .&. (less `shiftR` 63)
     pack cost state = cost `shiftL` 32 .|. state :: Int
 
 -- | A cost, and how many have it.
