@@ -12,8 +12,8 @@ from threefold_python.reading import numbered
 
 MOST, MOST_ALIKE = 500, 30
 FORM = (
-    f"expected a row of . and letters or digits, as long as the first, each at most {MOST_ALIKE} times in all,"
-    f" at most {MOST} rows and columns"
+    f"expected a row of . and letters or digits, as long as the first, each at most {MOST_ALIKE} times in"
+    f" all, at most {MOST} rows and columns"
 )
 Place = tuple[int, int]
 
