@@ -25,8 +25,7 @@ class Function(NamedTuple):
 def parse(text: str) -> Function:
     """Which function is it, and of which matrix?"""
     lines = Lines(text)
-    header = r"constants (\d{1,18}) terms (\d{1,18})"
-    constants, count = map(int, lines.line(header, SIZES, valid=are_sizes))
+    constants, count = map(int, lines.line(r"constants (\d{1,18}) terms (\d{1,18})", SIZES, valid=are_sizes))
     matrices: dict[str, np.ndarray] = {}
     for name in "ABCDEFGHIJKLMNOPQRSTUVW"[:constants] + "X":
         (rows,) = lines.line(

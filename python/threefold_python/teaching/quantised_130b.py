@@ -75,8 +75,7 @@ def part1(model: Model) -> str:
 
 def part2(model: Model) -> str:
     """What do the rows become in 4 bits, and how far is a weight from what it becomes?"""
-    packed: list[int] = []
-    farthest = 0
+    packed, farthest = list[int](), 0
     for row in model.rows:
         most = max(map(abs, row)) or 1
         # Whole numbers from -7 to 7. A double is a half only where the quotient is one.

@@ -1,7 +1,7 @@
 """Sparse coding: from one set of active atoms to the next, while each step makes the value smaller.
 
-The atom that is most alike to what is left of the signal becomes active. Then all active coefficients go to
-where the value is least if none changes its sign. One that gets to 0 on the way stops them all, and leaves.
+The atom most alike to what is left of the signal becomes active. Then all coefficients go to where the value
+is least if none changes its sign. One that gets to 0 on the way stops them all, and leaves.
 """
 
 from dataclasses import dataclass

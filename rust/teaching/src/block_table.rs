@@ -1,10 +1,8 @@
 //! Block tables: a table is a path in a forest, so a fork is one count, however long the table is.
 //!
 //! A block points to the one before it in its table, and counts only who holds it directly: requests that end there, and blocks
-//! that follow. Tables that share a beginning share its path, and freeing stops at the first block that somebody else holds. So
-//! an event costs what it takes or gives back. Each block also keeps its place, the sum of its path, and the sum
-//! with places, so a table adds to the answer in a few operations. Free blocks are linked by the same field, as
-//! vLLM's are by theirs. Block 0, never given out, is the root.
+//! that follow. Freeing stops at the first block that somebody else holds. Each block also keeps its place, the sum of its path,
+//! and the sum with places. Free blocks are linked by the same field, as vLLM's are by theirs. Block 0 is the root.
 
 use contract::InvalidInput;
 use contract::reading::Cursor;

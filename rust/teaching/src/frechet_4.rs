@@ -4,8 +4,8 @@
 //! solution (Dixon, 1982) takes one inverse modulo p, and then products of matrices with vectors, which doubles hold. What is left is below
 //! Hadamard's bound over the denominator, so four or five primes tell it where there would be seventy (Pan, 1988; Abbott, Bronstein and Mulders, 1999).
 //!
-//! The gradient takes all primes. An elimination in place exchanges unknowns and values; its last step divides by nothing, so
-//! a pivot that is 0, in a singular matrix or modulo this prime alone, is no case of its own.
+//! The gradient takes all primes. In an elimination in place the last step divides by nothing, so a pivot that is 0, in a singular
+//! matrix or modulo this prime alone, is no case of its own.
 
 use crate::residues::{BITS, MixedBase, Prime};
 use contract::machine::Machine;

@@ -1,8 +1,7 @@
 //! A differential equation: derivatives at x follow from those before by Leibniz' rule, and roots are counted in words.
 //!
-//! The derivative k + 1 of p is the derivative k of a product, g p. So at one x it is a sum of as many terms as g has
-//! coefficients, and no polynomial is needed: k steps instead of k². With x = a/b all is whole, and divided by a power of b
-//! in the end. Part 2 needs the polynomials, and asks `real_roots`.
+//! The derivative k + 1 of p is the derivative k of a product, g p. So at one x no polynomial is needed: k steps instead of k². With
+//! x = a/b all is whole, and divided by a power of b in the end. Part 2 needs the polynomials, and may ask `real_roots`.
 
 use contract::InvalidInput;
 use contract::reading::Cursor;
