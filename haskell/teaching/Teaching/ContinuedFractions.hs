@@ -104,10 +104,10 @@ wholes p = within 0 p (reverse (takeWhile ((> 0) . fromZero . snd) (moves (itera
   where
     moves halves q = [(half, moved half q) | half <- halves]
     fromZero q = above q + zeros q
-    -- By halves, given how many roots are beyond.
-    within from q halves beyond
-      | fromZero q == beyond = []
-      | (half, upper) : rest <- halves = within from q rest (fromZero upper) <> within (from + half) upper (moves (map fst rest) upper) beyond
+    -- By halves, given how many roots are further on.
+    within from q halves more
+      | fromZero q == more = []
+      | (half, upper) : rest <- halves = within from q rest (fromZero upper) <> within (from + half) upper (moves (map fst rest) upper) more
       | otherwise = [(from, q)]
 
 -- | The fractions that a continued fraction begins with. Two in a row differ by one over the product of their denominators.

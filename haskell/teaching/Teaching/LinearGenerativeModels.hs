@@ -12,7 +12,7 @@ import Data.Ratio (denominator, numerator, (%))
 import Teaching.ContinuedFractions
 import Teaching.Exact hiding (exp)
 import Threefold.Contract
-import Threefold.Reading
+import Threefold.Reading hiding (rows)
 import Prelude hiding (pi)
 
 parse :: Text -> Either InvalidInput (Int, [[Integer]])

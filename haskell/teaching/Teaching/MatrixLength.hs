@@ -8,7 +8,7 @@ import Data.Ratio ((%))
 import Teaching.ContinuedFractions
 import Teaching.Exact (Enclosure (..), rounded)
 import Threefold.Contract
-import Threefold.Reading
+import Threefold.Reading hiding (rows)
 
 parse :: Text -> Either InvalidInput [[Integer]]
 parse = whole (onward "expected at most 30 rows, each of as many numbers, 1 to 30, of at most 18 digits" (0 :: Int, Nothing) form)
@@ -42,9 +42,9 @@ enclosed unit = narrow . convergents
   where
     narrow ((p, q) : more@((r, s) : _))
       | q * s < unit * unit = narrow more
-      | otherwise = let [low, high] = sort [whole p q, whole r s] in (root low, root (high + 1) + 1)
-    narrow ended = let (p, q) = last ended in (root (whole p q), root (whole p q + 1) + 1)
-    whole p q = p * unit * unit `quot` q
+      | otherwise = let [low, high] = sort [units p q, units r s] in (root low, root (high + 1) + 1)
+    narrow ended = let (p, q) = last ended in (root (units p q), root (units p q + 1) + 1)
+    units p q = p * unit * unit `quot` q
 
 -- | A whole number's square root, cut off: Heron's steps from above.
 root :: Integer -> Integer

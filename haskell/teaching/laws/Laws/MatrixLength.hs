@@ -16,9 +16,9 @@ instance Arbitrary Real' where
   arbitrary = Real' <$> resize 5 (listOf ((%) <$> choose (-40, 200) <*> choose (1, 9)))
 
 polynomial :: Real' -> Polynomial
-polynomial (Real' found) = foldr times [1] found
+polynomial (Real' found) = foldr including [1] found
   where
-    times root p = zipWith (-) (map (* denominator root) p <> [0]) (0 : map (* numerator root) p)
+    including root p = zipWith (-) (map (* denominator root) p <> [0]) (0 : map (* numerator root) p)
 
 fractions :: [Integer] -> [Rational]
 fractions = map (uncurry (%)) . convergents
@@ -48,7 +48,7 @@ laws =
         let found = fractions (first : map getPositive more)
          in conjoin [(one < last found) === even place | (place, one) <- zip [0 :: Int ..] (init found), one /= last found],
       testProperty "the squares of the values add up" . forAll matrices $ \matrix ->
-        let total = sum [(fromInteger low / 1e12) ^ (2 :: Int) | (low, _) <- values matrix] :: Double
-         in abs (total - fromInteger (sum (map (^ (2 :: Int)) (concat matrix)))) < 1e-6,
+        let found = sum [(fromInteger low / 1e12) ^ (2 :: Int) | (low, _) <- values matrix] :: Double
+         in abs (found - fromInteger (sum (map (^ (2 :: Int)) (concat matrix)))) < 1e-6,
       testProperty "a matrix and its transpose have the same values" . forAll matrices $ \matrix -> values matrix === values (transpose matrix)
     ]
