@@ -15,6 +15,7 @@ import qualified Laws.Day13 as Day13
 import qualified Laws.Day14 as Day14
 import qualified Laws.Day15 as Day15
 import qualified Laws.Day16 as Day16
+import qualified Laws.Day18 as Day18
 import qualified Laws.Day19 as Day19
 import qualified Laws.Day20 as Day20
 import qualified Laws.Day22 as Day22
@@ -38,6 +39,7 @@ main =
       Day14.laws,
       Day15.laws,
       Day16.laws,
+      Day18.laws,
       Day19.laws,
       Day20.laws,
       Day22.laws,
