@@ -3,7 +3,7 @@
 -- What is a product with a gap? What comes before, and what comes after: a zipper, the derivative of the type of lists (McBride, 2001), and
 -- Leibniz' rule says the same of values. A trace makes the product a ring, so what comes after the gap goes on with what comes before it: one
 -- matrix, by which the change of the factor is multiplied. 'contexts' knows nothing of matrices: it is two scans in any monoid.
-module Teaching.Frechet1 (parse, part1, part2, Function (..), Factor (..), contexts, Product (..), traces, gradient) where
+module Teaching.Frechet1 (parse, part1, part2, Function (..), Factor (..), contexts, Product (..), fromRows, traces, gradient) where
 
 import Control.Applicative (many, some, (<|>))
 import Control.DeepSeq (NFData)
@@ -11,6 +11,8 @@ import Control.Monad (replicateM)
 import qualified Data.ByteString.Char8 as B
 import Data.List (foldl', transpose)
 import qualified Data.Map as M
+import qualified Data.Vector.Generic as G
+import qualified Data.Vector.Storable as S
 import GHC.Generics (Generic)
 import Teaching.Mersenne
 import Threefold.Contract
@@ -59,48 +61,46 @@ part2 function = B.intercalate "\n" (map (B.unwords . map (B.pack . show . neare
     x = matrices function M.! 'X'
 
 -- | A factor's matrix of remainders.
-chosen :: Function -> Factor -> Product Residue
+chosen :: Function -> Factor -> Product S.Vector Residue
 chosen function = \factor -> found M.! (name factor, transposed factor)
   where
-    found = M.fromList [((letter, turned), Product (turn turned (map (map residue) rows))) | (letter, rows) <- M.toList (matrices function), turned <- [False, True]]
+    found = M.fromList [((letter, turned), fromRows (turn turned (map (map residue) rows))) | (letter, rows) <- M.toList (matrices function), turned <- [False, True]]
     turn turned = if turned then transpose else id
 
 -- | The number nearest to 0 with a remainder.
 nearest :: Residue -> Int
 nearest (Residue found) = if found > prime `quot` 2 then found - prime else found
 
--- | Products of matrices, also of none.
-data Product a = One | Product !(Matrix a)
+-- | Products of matrices, also of none: how long a row is, and entries row by row, in a vector of some kind.
+data Product v a = One | Product !Int !(v a)
   deriving stock (Eq, Show)
 
-instance (Num a) => Semigroup (Product a) where
+instance (Num a, G.Vector v a) => Semigroup (Product v a) where
   One <> right = right
   left <> One = left
-  Product left <> Product right = Product (forced [forced [dot row column | column <- columns] | row <- left])
+  Product inner left <> Product width right = Product width (G.generate (G.length left `quot` inner * width) entry)
     where
-      columns = transpose right
-      forced found = foldr seq found found
-  {-# SPECIALIZE instance Semigroup (Product Residue) #-}
+      entry at = let (row, column) = at `quotRem` width in dot (row * inner) column 0
+      dot !one !other !total
+        | other >= G.length right = total
+        | otherwise = dot (one + 1) (other + width) (total + left G.! one * right G.! other)
+  {-# SPECIALIZE instance Semigroup (Product S.Vector Residue) #-}
 
-instance (Num a) => Monoid (Product a) where
+instance (Num a, G.Vector v a) => Monoid (Product v a) where
   mempty = One
 
-dot :: (Num a) => [a] -> [a] -> a
-dot = go 0
-  where
-    go !total (x : xs) (y : ys) = go (total + x * y) xs ys
-    go total _ _ = total
-{-# INLINE dot #-}
+fromRows :: (G.Vector v a) => Matrix a -> Product v a
+fromRows rows = Product (length (head rows)) (G.fromList (concat rows))
 
 -- | For each place what is before it and what is after it.
 contexts :: (Monoid m) => [m] -> [(m, m)]
 contexts found = zip (scanl (<>) mempty found) (tail (scanr (<>) mempty found))
 
-traces :: (Num a) => (Factor -> Product a) -> [(Int, [Factor])] -> a
-traces chosen' found = sum [signed sign (sum (zipWith (!!) rows [0 ..])) | (sign, factors) <- found, Product rows <- [foldMap chosen' factors]]
+traces :: (Num a, G.Vector v a) => (Factor -> Product v a) -> [(Int, [Factor])] -> a
+traces chosen' found = sum [signed sign (sum [entries G.! (at * (width + 1)) | at <- [0 .. width - 1]]) | (sign, factors) <- found, Product width entries <- [foldMap chosen' factors]]
 
 -- | How fast a function grows with each entry of X; for its shape, some X.
-gradient :: (Num a) => Matrix b -> (Factor -> Product a) -> [(Int, [Factor])] -> Matrix a
+gradient :: (Num a, G.Vector v a) => Matrix b -> (Factor -> Product v a) -> [(Int, [Factor])] -> Matrix a
 gradient x chosen' found = foldl' (zipWith (zipWith (+))) (map (map (const 0)) x) changes
   where
     changes =
@@ -108,10 +108,10 @@ gradient x chosen' found = foldl' (zipWith (zipWith (+))) (map (map (const 0)) x
         | (sign, factors) <- found,
           (factor, (before, after)) <- zip factors (contexts (map chosen' factors)),
           name factor == 'X',
-          let rows = entries (after <> before)
+          let rows = rowsOf (after <> before)
       ]
-    entries One = [[if row == column then 1 else 0 | (column, _) <- zip [0 :: Int ..] x] | (row, _) <- zip [0 ..] x]
-    entries (Product rows) = rows
+    rowsOf One = [[if row == column then 1 else 0 | (column, _) <- zip [0 :: Int ..] x] | (row, _) <- zip [0 ..] x]
+    rowsOf (Product width entries) = [G.toList (G.slice from width entries) | from <- [0, width .. G.length entries - 1]]
 
 signed :: (Num a) => Int -> a -> a
 signed sign found = if sign < 0 then negate found else found

@@ -5,11 +5,12 @@
 module Teaching.Mersenne (Residue (..), residue, prime) where
 
 import Data.Bits (shiftL, shiftR, (.&.), (.|.))
+import Foreign.Storable (Storable)
 import GHC.Exts (Word (..), timesWord2#)
 
 -- | A remainder modulo 2^61 - 1.
 newtype Residue = Residue {remainder :: Int}
-  deriving newtype (Eq, Show)
+  deriving newtype (Eq, Show, Storable)
 
 -- | Of what is nearer to 0 than the prime.
 residue :: Int -> Residue

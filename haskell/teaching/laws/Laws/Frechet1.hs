@@ -3,6 +3,7 @@ module Laws.Frechet1 (laws) where
 
 import Data.List (transpose)
 import qualified Data.Map as M
+import qualified Data.Vector as V
 import Teaching.Frechet1
 import Teaching.Frechet3 (Dual (Dual, slope))
 import Test.Tasty (TestTree, testGroup)
@@ -36,11 +37,11 @@ laws =
 entries :: Gen [[Integer]]
 entries = vectorOf 2 (vectorOf 2 (choose (-9, 9)))
 
-squares :: Gen (Product Integer)
-squares = Product <$> entries
+squares :: Gen (Product V.Vector Integer)
+squares = fromRows <$> entries
 
-chosenOf :: M.Map Char [[a]] -> Factor -> Product a
-chosenOf given factor = Product ((if transposed factor then transpose else id) (given M.! name factor))
+chosenOf :: M.Map Char [[a]] -> Factor -> Product V.Vector a
+chosenOf given factor = fromRows ((if transposed factor then transpose else id) (given M.! name factor))
 
 functions :: Gen (M.Map Char [[Integer]], [(Int, [Factor])])
 functions = do
