@@ -8,6 +8,7 @@ import qualified Aoc2024.Day05 as Day05
 import qualified Aoc2024.Day06 as Day06
 import qualified Aoc2024.Day07 as Day07
 import qualified Aoc2024.Day08 as Day08
+import qualified Aoc2024.Day09 as Day09
 import qualified Aoc2024.Day10 as Day10
 import qualified Aoc2024.Day11 as Day11
 import qualified Aoc2024.Day12 as Day12
@@ -32,6 +33,7 @@ puzzles =
     ("aoc2024/day06", twoParts Day06.parse Day06.part1 Day06.part2),
     ("aoc2024/day07", twoParts Day07.parse Day07.part1 Day07.part2),
     ("aoc2024/day08", twoParts Day08.parse Day08.part1 Day08.part2),
+    ("aoc2024/day09", twoParts Day09.parse Day09.part1 Day09.part2),
     ("aoc2024/day10", twoParts Day10.parse Day10.part1 Day10.part2),
     ("aoc2024/day11", twoParts Day11.parse Day11.part1 Day11.part2),
     ("aoc2024/day12", twoParts Day12.parse Day12.part1 Day12.part2),

@@ -8,6 +8,7 @@ import qualified Laws.Day05 as Day05
 import qualified Laws.Day06 as Day06
 import qualified Laws.Day07 as Day07
 import qualified Laws.Day08 as Day08
+import qualified Laws.Day09 as Day09
 import qualified Laws.Day10 as Day10
 import qualified Laws.Day11 as Day11
 import qualified Laws.Day12 as Day12
@@ -32,6 +33,7 @@ main =
       Day06.laws,
       Day07.laws,
       Day08.laws,
+      Day09.laws,
       Day10.laws,
       Day11.laws,
       Day12.laws,

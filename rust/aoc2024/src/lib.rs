@@ -8,6 +8,7 @@ contract::puzzles! {
     "aoc2024/day06" => day06,
     "aoc2024/day07" => day07,
     "aoc2024/day08" => day08,
+    "aoc2024/day09" => day09,
     "aoc2024/day10" => day10,
     "aoc2024/day11" => day11,
     "aoc2024/day12" => day12,
