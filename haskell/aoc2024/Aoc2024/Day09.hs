@@ -5,7 +5,7 @@
 --
 -- The tree is annotated with another monoid, the maximum, as in finger trees (Hinze and Paterson, 2006). A way down that goes left wherever the
 -- left side's is large enough ends at the first gap that is, and the tree that is made on the way back shares the rest with the old one.
-module Aoc2024.Day09 (parse, part1, part2, Stretch (..), free, blocks, Gaps (..), gapsOf, largest, leftmost, fill, Piece (..), compacted) where
+module Aoc2024.Day09 (parse, part1, part2, Stretch (..), free, blocks, Gaps (..), gapsOf, largest, Filled (..), fill, Piece (..), compacted) where
 
 import qualified Data.ByteString.Char8 as B
 import Data.Char (isDigit)
@@ -79,37 +79,35 @@ fork :: Gaps -> Gaps -> Gaps
 fork left right = Fork (max (largest left) (largest right)) left right
 
 gapsOf :: U.Vector (Int, Int) -> Gaps
-gapsOf gaps
-  | U.length gaps > 1 = fork (gapsOf (U.take half gaps)) (gapsOf (U.drop half gaps))
-  | otherwise = U.foldl' (\_ (start, size) -> Gap start size) (Gap 0 0) gaps
+gapsOf gaps = if U.null gaps then Gap 0 0 else go 0 (U.length gaps)
   where
-    half = U.length gaps `quot` 2
+    go from to
+      | to - from > 1 = fork (go from half) (go half to)
+      | otherwise = uncurry Gap (gaps U.! from)
+      where
+        half = (from + to) `quot` 2
 
--- | The start of the first gap that is large enough, after all if there is none.
-leftmost :: Int -> Gaps -> Int
-leftmost size = \case
-  Gap start gap | gap >= size -> start
-  Fork most left right | most >= size -> leftmost size (if largest left >= size then left else right)
-  _ -> maxBound
+-- | Where the first gap starts that is large enough, and what is left of the gaps when it gets a file. There has to be one.
+data Filled = Filled !Int !Gaps
 
--- | What is left of the gaps when the first that is large enough gets a file.
-fill :: Int -> Gaps -> Gaps
+fill :: Int -> Gaps -> Filled
 fill size = \case
-  Gap start gap -> Gap (start + size) (gap - size)
+  Gap start gap -> Filled start (Gap (start + size) (gap - size))
   Fork _ left right
-    | largest left >= size -> fork (fill size left) right
-    | otherwise -> fork left (fill size right)
+    | largest left >= size, Filled start left' <- fill size left -> Filled start (fork left' right)
+    | Filled start right' <- fill size right -> Filled start (fork left right')
+
+-- | Gaps, the least size that no file before has room for, and a checksum.
+data State = State !Gaps !Int !Int
 
 part2 :: U.Vector File -> Int
-part2 files = total
+part2 files = case U.foldr' place (State (gapsOf gaps) 10 0) files of State _ _ total -> total
   where
-    (_, _, total) = U.foldr' place (gapsOf gaps, 10, 0) files
     ends = U.cons 0 (U.map (\(_, start, size) -> start + size) files)
     gaps = U.zipWith (\end (_, start, _) -> (end, start - end)) ends files
-    -- Sizes from the second on found nothing, and never will, as gaps shrink.
-    place (number, start, size) (now, !tooLarge, !others)
-      | size >= tooLarge = (now, tooLarge, others + checksum (free start <> blocks number size))
-      | to < start = (fill size now, tooLarge, others + checksum (free to <> blocks number size))
-      | otherwise = (now, size, others + checksum (free start <> blocks number size))
+    -- A size that finds nothing never will, nor does a larger one, as gaps shrink.
+    place (number, start, size) (State now tooLarge total)
+      | size < tooLarge, largest now >= size, Filled to now' <- fill size now, to < start = State now' tooLarge (at to)
+      | otherwise = State now (min size tooLarge) (at start)
       where
-        to = leftmost size now
+        at first = total + checksum (free first <> blocks number size)

@@ -43,6 +43,6 @@ laws =
           let tree = gapsOf (U.fromList given)
               (smaller, others) = break ((>= size) . snd) given
            in listed tree === given .&&. largest tree === maximum (map snd given) .&&. case others of
-                [] -> leftmost size tree === maxBound
-                (start, gap) : more -> leftmost size tree === start .&&. listed (fill size tree) === smaller <> ((start + size, gap - size) : more)
+                [] -> property (largest tree < size)
+                (start, gap) : more | Filled to left <- fill size tree -> to === start .&&. listed left === smaller <> ((start + size, gap - size) : more)
     ]
