@@ -4,6 +4,7 @@ module Aoc2024 (puzzles) where
 import qualified Aoc2024.Day01 as Day01
 import qualified Aoc2024.Day02 as Day02
 import qualified Aoc2024.Day03 as Day03
+import qualified Aoc2024.Day04 as Day04
 import qualified Aoc2024.Day05 as Day05
 import qualified Aoc2024.Day06 as Day06
 import qualified Aoc2024.Day07 as Day07
@@ -29,6 +30,7 @@ puzzles =
   [ ("aoc2024/day01", twoParts Day01.parse Day01.part1 Day01.part2),
     ("aoc2024/day02", twoParts Day02.parse Day02.part1 Day02.part2),
     ("aoc2024/day03", twoParts Day03.parse Day03.part1 Day03.part2),
+    ("aoc2024/day04", twoParts Day04.parse Day04.part1 Day04.part2),
     ("aoc2024/day05", twoParts Day05.parse Day05.part1 Day05.part2),
     ("aoc2024/day06", twoParts Day06.parse Day06.part1 Day06.part2),
     ("aoc2024/day07", twoParts Day07.parse Day07.part1 Day07.part2),

@@ -4,6 +4,7 @@ module Main (main) where
 import qualified Laws.Day01 as Day01
 import qualified Laws.Day02 as Day02
 import qualified Laws.Day03 as Day03
+import qualified Laws.Day04 as Day04
 import qualified Laws.Day05 as Day05
 import qualified Laws.Day06 as Day06
 import qualified Laws.Day07 as Day07
@@ -29,6 +30,7 @@ main =
     [ Day01.laws,
       Day02.laws,
       Day03.laws,
+      Day04.laws,
       Day05.laws,
       Day06.laws,
       Day07.laws,

@@ -10,6 +10,7 @@ import Control.DeepSeq (NFData)
 import Data.Bits (popCount, shiftL, shiftR, xor, (.&.), (.|.))
 import qualified Data.ByteString as B
 import GHC.Generics (Generic)
+import Threefold.Bits (integerOf)
 import Threefold.Contract
 import Threefold.Places (byteAt)
 import Threefold.Reading
@@ -24,13 +25,7 @@ parse :: Text -> Either InvalidInput Floor
 parse text = floorOf . fst <$> grid 2000 wrong (\byte -> byte == 64 || byte == 46) text
   where
     wrong = "expected a row of @ and . as long as the first, at most 2000 rows and columns"
-    floorOf width = Floor {row = width + 1, rolls = between 0 (B.length text)}
-    between from to
-      | to - from <= 64 = toInteger (word from (to - 1) 0)
-      | otherwise = let middle = (from + to) `quot` 2 in between from middle .|. between middle to `shiftL` (middle - from)
-    word from at !bits
-      | at < from = bits :: Word
-      | otherwise = word from (at - 1) (2 * bits + (if byteAt text at == 64 then 1 else 0))
+    floorOf width = Floor {row = width + 1, rolls = integerOf (\at -> fromIntegral (byteAt text at) `shiftR` 6) (B.length text)}
 
 part1 :: Floor -> Int
 part1 = taken crowded

@@ -4,6 +4,7 @@ contract::puzzles! {
     "aoc2024/day01" => day01,
     "aoc2024/day02" => day02,
     "aoc2024/day03" => day03,
+    "aoc2024/day04" => day04,
     "aoc2024/day05" => day05,
     "aoc2024/day06" => day06,
     "aoc2024/day07" => day07,
