@@ -3,7 +3,7 @@
 -- Write a trail that ends i places along one diagonal and j along the other as xⁱyʲ, and the trails of a place as the sum. A peak has 1,
 -- and a place has its neighbours' polynomials, a step higher, times 1, x, y and xy. The rating is the polynomial's value for x = y = 1; the
 -- score is its number of terms. Both are known of a sum and a product from what is known of the parts: they are
--- <https://en.wikipedia.org/wiki/Semiring homomorphisms of semirings>. So nobody needs the polynomial: the same walk goes through numbers, or through sets of
+-- [homomorphisms of semirings](https://en.wikipedia.org/wiki/Semiring). So nobody needs the polynomial: the same walk goes through numbers, or through sets of
 -- exponents, which are bits.
 module Aoc2024.Day10 (parse, part1, part2, Hills, Trails (..), climbed, numbers, terms) where
 

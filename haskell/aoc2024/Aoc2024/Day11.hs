@@ -2,7 +2,7 @@
 --
 -- A blink is a linear map B of counts: those of the stones become those of their successors. To ask how many stones there are is a
 -- functional f, which is 1 for each of them. What f says n blinks later is what Bᵀⁿ f says now: the
--- <https://en.wikipedia.org/wiki/Transpose_of_a_linear_map transpose> turns a question about the next line into one about this line. No
+-- [transpose](https://en.wikipedia.org/wiki/Transpose_of_a_linear_map) turns a question about the next line into one about this line. No
 -- stone moves; the question comes back to where they are.
 module Aoc2024.Day11 (parse, part1, part2, Split (..), split, Blink (..), blinkOf, pulled) where
 

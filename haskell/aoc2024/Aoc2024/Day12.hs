@@ -2,7 +2,7 @@
 --
 -- Slide such a window over the garden. Of a region it shows one of 16 patterns, and each pattern says how much of the area (in
 -- quarters), of the perimeter and of the corners is there: Gray's
--- <https://springerplus.springeropen.com/articles/10.1186/s40064-015-1511-8 bit quads>. A measure is a weight for each pattern, summed over all places of the window. Measures are added by adding
+-- [bit quads](https://springerplus.springeropen.com/articles/10.1186/s40064-015-1511-8). A measure is a weight for each pattern, summed over all places of the window. Measures are added by adding
 -- weights, so two of them are summed up as one number.
 module Aoc2024.Day12 (parse, part1, part2, Garden (..), garden, regions, summed, Weight, area, perimeter, sides) where
 

@@ -1,7 +1,7 @@
 -- | Claw Contraption: Euclid's algorithm makes better buttons out of two.
 --
 -- To press B once and A back twice is a button, too. Two buttons are as good as one and the difference of both, so Euclid's algorithm goes
--- on until one does not move the claw along X any more: their <https://en.wikipedia.org/wiki/Hermite_normal_form Hermite normal form>. How
+-- on until one does not move the claw along X any more: their [Hermite normal form](https://en.wikipedia.org/wiki/Hermite_normal_form). How
 -- often to press the first is then said by X alone, and the second by Y, if it moves at all. If not, it costs or saves tokens where the
 -- claw is: all ways to the prize are one way and any number of the second's presses, so the cheapest is the first or the last.
 module Aoc2024.Day13 (parse, part1, part2, Button (..), Machine (..), normal, tokens) where

@@ -1,6 +1,6 @@
 -- | Warehouse Woes: the robot is the hole of a zipper of rows, and a push is a fold of the rows ahead that may fail.
 --
--- A <https://en.wikipedia.org/wiki/Zipper_(data_structure) zipper> is a list seen from one of its places: the rows above, the nearest first, that of the robot, and those below. To go down is to push
+-- A [zipper](https://en.wikipedia.org/wiki/Zipper_(data_structure)) is a list seen from one of its places: the rows above, the nearest first, that of the robot, and those below. To go down is to push
 -- into those below; to go up is to go down in the zipper turned over. A row that is pushed asks the next one whether it has room for the boxes that were hit: if not, there is 'Nothing', and no row has changed.
 -- Rows are bits, so that all boxes of a row ask together.
 module Aoc2024.Day15 (parse, part1, part2, Cells (..), Row (..), Zipper (..), toRight, toLeft, push, slide, goDown, goUp) where

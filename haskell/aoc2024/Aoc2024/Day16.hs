@@ -1,7 +1,7 @@
 -- | Reindeer Maze: one sum over all tiles answers both questions.
 --
 -- A best path through a state is a best one to it and a best one from it: distances from the two ends are added. Costs with how often they occur are a
--- monoid, in which the lower cost wins and equal ones count together; over the <https://en.wikipedia.org/wiki/Tropical_semiring tropical semiring> this is the sum.
+-- monoid, in which the lower cost wins and equal ones count together; over the [tropical semiring](https://en.wikipedia.org/wiki/Tropical_semiring) this is the sum.
 -- So the sum over all tiles of the cost through each is the best cost, and how many tiles have it.
 module Aoc2024.Day16 (parse, part1, part2, Maze, Least (..), fromStart, fromEnd, through) where
 

@@ -1,6 +1,6 @@
 -- | Code Chronicle: counting below a point is a sum over a lattice.
 --
--- Heights are points with five coordinates from 0 to 5, in an <https://en.wikipedia.org/wiki/Product_order order> where a point is below another if each coordinate is. A key fits into a lock if it is below
+-- Heights are points with five coordinates from 0 to 5, in an [order](https://en.wikipedia.org/wiki/Product_order) where a point is below another if each coordinate is. A key fits into a lock if it is below
 -- what the lock leaves free. How many keys are below each point at all is the zeta transform of their counts, and as a point is below another coordinate by coordinate, it is prefix sums along each of the five
 -- axes, one after the other. Then each lock asks once.
 module Aoc2024.Day25 (parse, part1, below, side) where
