@@ -21,6 +21,7 @@ import qualified Laws.Day18 as Day18
 import qualified Laws.Day19 as Day19
 import qualified Laws.Day20 as Day20
 import qualified Laws.Day22 as Day22
+import qualified Laws.Day24 as Day24
 import qualified Laws.Day25 as Day25
 import Test.Tasty (defaultMain, testGroup)
 
@@ -47,5 +48,6 @@ main =
       Day19.laws,
       Day20.laws,
       Day22.laws,
+      Day24.laws,
       Day25.laws
     ]
