@@ -20,6 +20,7 @@ import qualified Aoc2024.Day16 as Day16
 import qualified Aoc2024.Day18 as Day18
 import qualified Aoc2024.Day19 as Day19
 import qualified Aoc2024.Day20 as Day20
+import qualified Aoc2024.Day21 as Day21
 import qualified Aoc2024.Day22 as Day22
 import qualified Aoc2024.Day24 as Day24
 import qualified Aoc2024.Day25 as Day25
@@ -47,6 +48,7 @@ puzzles =
     ("aoc2024/day18", twoParts Day18.parse Day18.part1 Day18.part2),
     ("aoc2024/day19", twoParts Day19.parse Day19.part1 Day19.part2),
     ("aoc2024/day20", twoParts Day20.parse Day20.part1 Day20.part2),
+    ("aoc2024/day21", twoParts Day21.parse Day21.part1 Day21.part2),
     ("aoc2024/day22", twoParts Day22.parse Day22.part1 Day22.part2),
     ("aoc2024/day24", twoParts Day24.parse Day24.part1 Day24.part2),
     ("aoc2024/day25", onePart Day25.parse Day25.part1)

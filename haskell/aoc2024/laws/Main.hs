@@ -20,6 +20,7 @@ import qualified Laws.Day16 as Day16
 import qualified Laws.Day18 as Day18
 import qualified Laws.Day19 as Day19
 import qualified Laws.Day20 as Day20
+import qualified Laws.Day21 as Day21
 import qualified Laws.Day22 as Day22
 import qualified Laws.Day24 as Day24
 import qualified Laws.Day25 as Day25
@@ -47,6 +48,7 @@ main =
       Day18.laws,
       Day19.laws,
       Day20.laws,
+      Day21.laws,
       Day22.laws,
       Day24.laws,
       Day25.laws
