@@ -60,6 +60,7 @@ def move(start: str, end: str, keypad: Keypad, robots: int) -> int:
 
 def complexity(codes: list[str], robots: int) -> int:
     """What do numbers of codes and of presses come to?"""
+    move.cache_clear()  # nothing is kept from one input to the next
     return sum(int(code[:-1]) * typing(code, DOOR, robots) for code in codes)
 
 
