@@ -17,6 +17,7 @@ import qualified Aoc2024.Day13 as Day13
 import qualified Aoc2024.Day14 as Day14
 import qualified Aoc2024.Day15 as Day15
 import qualified Aoc2024.Day16 as Day16
+import qualified Aoc2024.Day17 as Day17
 import qualified Aoc2024.Day18 as Day18
 import qualified Aoc2024.Day19 as Day19
 import qualified Aoc2024.Day20 as Day20
@@ -45,6 +46,7 @@ puzzles =
     ("aoc2024/day14", twoParts Day14.parse Day14.part1 Day14.part2),
     ("aoc2024/day15", twoParts Day15.parse Day15.part1 Day15.part2),
     ("aoc2024/day16", twoParts Day16.parse Day16.part1 Day16.part2),
+    ("aoc2024/day17", twoParts Day17.parse Day17.part1 Day17.part2),
     ("aoc2024/day18", twoParts Day18.parse Day18.part1 Day18.part2),
     ("aoc2024/day19", twoParts Day19.parse Day19.part1 Day19.part2),
     ("aoc2024/day20", twoParts Day20.parse Day20.part1 Day20.part2),

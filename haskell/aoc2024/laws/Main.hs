@@ -17,6 +17,7 @@ import qualified Laws.Day13 as Day13
 import qualified Laws.Day14 as Day14
 import qualified Laws.Day15 as Day15
 import qualified Laws.Day16 as Day16
+import qualified Laws.Day17 as Day17
 import qualified Laws.Day18 as Day18
 import qualified Laws.Day19 as Day19
 import qualified Laws.Day20 as Day20
@@ -45,6 +46,7 @@ main =
       Day14.laws,
       Day15.laws,
       Day16.laws,
+      Day17.laws,
       Day18.laws,
       Day19.laws,
       Day20.laws,

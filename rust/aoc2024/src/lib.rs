@@ -17,6 +17,7 @@ contract::puzzles! {
     "aoc2024/day14" => day14,
     "aoc2024/day15" => day15,
     "aoc2024/day16" => day16,
+    "aoc2024/day17" => day17,
     "aoc2024/day18" => day18,
     "aoc2024/day19" => day19,
     "aoc2024/day20" => day20,
