@@ -23,6 +23,7 @@ import qualified Aoc2024.Day19 as Day19
 import qualified Aoc2024.Day20 as Day20
 import qualified Aoc2024.Day21 as Day21
 import qualified Aoc2024.Day22 as Day22
+import qualified Aoc2024.Day23 as Day23
 import qualified Aoc2024.Day24 as Day24
 import qualified Aoc2024.Day25 as Day25
 import Threefold.Contract
@@ -52,6 +53,7 @@ puzzles =
     ("aoc2024/day20", twoParts Day20.parse Day20.part1 Day20.part2),
     ("aoc2024/day21", twoParts Day21.parse Day21.part1 Day21.part2),
     ("aoc2024/day22", twoParts Day22.parse Day22.part1 Day22.part2),
+    ("aoc2024/day23", twoParts Day23.parse Day23.part1 Day23.part2),
     ("aoc2024/day24", twoParts Day24.parse Day24.part1 Day24.part2),
     ("aoc2024/day25", onePart Day25.parse Day25.part1)
   ]

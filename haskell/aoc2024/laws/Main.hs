@@ -23,6 +23,7 @@ import qualified Laws.Day19 as Day19
 import qualified Laws.Day20 as Day20
 import qualified Laws.Day21 as Day21
 import qualified Laws.Day22 as Day22
+import qualified Laws.Day23 as Day23
 import qualified Laws.Day24 as Day24
 import qualified Laws.Day25 as Day25
 import Test.Tasty (defaultMain, testGroup)
@@ -52,6 +53,7 @@ main =
       Day20.laws,
       Day21.laws,
       Day22.laws,
+      Day23.laws,
       Day24.laws,
       Day25.laws
     ]

@@ -23,6 +23,7 @@ contract::puzzles! {
     "aoc2024/day20" => day20,
     "aoc2024/day21" => day21,
     "aoc2024/day22" => day22,
+    "aoc2024/day23" => day23,
     "aoc2024/day24" => day24,
     "aoc2024/day25" => day25 (one part),
 }
