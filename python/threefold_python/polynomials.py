@@ -70,8 +70,8 @@ def above(polynomial: Polynomial, place: Fraction | int) -> int:
     return changes([value for value in shifted if value])
 
 
-def roots(polynomial: Polynomial, bits: int) -> list[Enclosure]:
-    """Where is each root, the largest first, to so many leading bits? All are above 0."""
+def roots(polynomial: Polynomial, bits: int, enough: Fraction | int = 0) -> list[Enclosure]:
+    """Where is each root, the largest first, to so many leading bits or a width? All are above 0."""
     top = 1
     while above(polynomial, top):
         top *= 2
@@ -80,7 +80,7 @@ def roots(polynomial: Polynomial, bits: int) -> list[Enclosure]:
     todo = [(0, Fraction(top), len(polynomial) - 1, 0)]
     while todo:
         place, width, more, fewer = todo.pop()
-        if place >> bits:
+        if place >> bits or width <= enough:
             found += [Enclosure(place * width, (place + 1) * width)] * (more - fewer)
         elif more > fewer:
             half, right = width / 2, 2 * place + 1

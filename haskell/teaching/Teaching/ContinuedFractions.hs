@@ -4,7 +4,7 @@
 -- whole numbers, which ends if the root is a fraction, and is made as far as an answer needs it. All roots stay real, so changes of sign count
 -- those above 0 (Descartes), and the count says how many streams there are before one knows any of them: equal roots never separate. Two
 -- convergents in a row enclose the number.
-module Teaching.ContinuedFractions (Polynomial, times, characteristic, moved, above, roots, guessed, turned, convergents) where
+module Teaching.ContinuedFractions (Polynomial, times, characteristic, moved, above, roots, nearly, guessed, turned, convergents) where
 
 import Data.Bits (shiftL, shiftR)
 import Data.List (dropWhileEnd, foldl')
@@ -49,25 +49,37 @@ zeros = length . takeWhile (== 0) . reverse
 
 -- | Each root that is above 0, as a continued fraction.
 roots :: Polynomial -> [[Integer]]
-roots p = concatMap streams (wholes (dropWhileEnd (== 0) p))
+roots = from doubled doubled
+
+doubled :: [Integer]
+doubled = iterate (* 2) 1
+
+-- | The same, but after the first place a term that reaches a limit may be cut: whatever is left out, the last two convergents enclose the root.
+nearly :: Integer -> Polynomial -> [[Integer]]
+nearly limit = let (low, high) = span (< limit) doubled in from doubled (low <> take 1 high)
+
+-- | Given which powers of two are tried in the first place and in others.
+from :: [Integer] -> [Integer] -> Polynomial -> [[Integer]]
+from powers later p = concatMap streams near <> [[number] | (number, count) <- far, _ <- [1 .. count]]
   where
-    streams (number, q) = replicate (zeros q) [number] <> map (number :) (beyond (reverse (dropWhileEnd (== 0) q)))
+    (near, far) = wholes powers (dropWhileEnd (== 0) p)
+    streams (number, q) = replicate (zeros q) [number] <> map (number :) (beyond later (reverse (dropWhileEnd (== 0) q)))
 
 -- | The same of roots that are above 1.
-beyond :: Polynomial -> [[Integer]]
-beyond p = if count == 1 then [single p] else [further !! index | index <- [0 .. count - 1]]
+beyond :: [Integer] -> Polynomial -> [[Integer]]
+beyond powers p = if count == 1 then [single powers p] else [further !! index | index <- [0 .. count - 1]]
   where
     count = above (moved 1 p)
-    further = map next (roots (moved 1 p))
+    further = map next (from powers powers (moved 1 p))
 
 next :: [Integer] -> [Integer]
 next ~(place : more) = place + 1 : more
 
 -- | The only one. A guess is proved by what is left: that is above 1, too.
-single :: Polynomial -> [Integer]
-single p
-  | null found || above (moved 1 rest) /= 1 = next (head (roots (moved 1 p)))
-  | otherwise = found <> single rest
+single :: [Integer] -> Polynomial -> [Integer]
+single powers p
+  | null found || above (moved 1 rest) /= 1 = next (head (from powers powers (moved 1 p)))
+  | otherwise = found <> single powers rest
   where
     found = guessed p
     rest = turned found p
@@ -98,17 +110,21 @@ guessed p = common (middle - off, one) (middle + off, one)
         (first, rest) = a `quotRem` b
         other = c `quotRem` d
 
--- | The whole numbers that are 0 to 1 below a root, or a root, each with the polynomial moved there.
-wholes :: Polynomial -> [(Integer, Polynomial)]
-wholes p = within 0 p (reverse (takeWhile ((> 0) . fromZero . snd) (moves (iterate (* 2) 1) p))) 0
+-- | The whole numbers that are 0 to 1 below a root, or a root, each with the polynomial moved there. If the last power of two is reached, it and
+-- how many roots are not below it.
+wholes :: [Integer] -> Polynomial -> ([(Integer, Polynomial)], [(Integer, Int)])
+wholes powers p = case (past, reverse reached) of
+  ([], (half, upper) : rest) -> (within 0 p rest (fromZero upper), [(half, fromZero upper)])
+  (_, found) -> (within 0 p found 0, [])
   where
+    (reached, past) = span ((> 0) . fromZero . snd) (moves powers p)
     moves halves q = [(half, moved half q) | half <- halves]
     fromZero q = above q + zeros q
     -- By halves, given how many roots are further on.
-    within from q halves more
+    within place q halves more
       | fromZero q == more = []
-      | (half, upper) : rest <- halves = within from q rest (fromZero upper) <> within (from + half) upper (moves (map fst rest) upper) more
-      | otherwise = [(from, q)]
+      | (half, upper) : rest <- halves = within place q rest (fromZero upper) <> within (place + half) upper (moves (map fst rest) upper) more
+      | otherwise = [(place, q)]
 
 -- | The fractions that a continued fraction begins with. Two in a row differ by one over the product of their denominators.
 convergents :: [Integer] -> [(Integer, Integer)]

@@ -1,5 +1,5 @@
 -- | How long is a matrix? Squares of singular values are lazy continued fractions ("Teaching.ContinuedFractions").
-module Teaching.MatrixLength (parse, part1, part2, squares, enclosed) where
+module Teaching.MatrixLength (parse, part1, part2, levels) where
 
 import Control.Monad (guard)
 import qualified Data.ByteString.Char8 as B
@@ -27,13 +27,14 @@ part1 matrix = B.unwords (map (B.pack . show) [sum (map (^ (2 :: Int)) (concat m
 part2 :: [[Integer]] -> String
 part2 matrix = rounded 9 (norms (maximum . (0 :))) <> " " <> rounded 9 (norms sum)
   where
-    values = squares matrix
-    norms norm = [Enclosure (norm lows % unit) (norm highs % unit) | unit <- map (10 ^) (iterate (* 2) (12 :: Int)), let (lows, highs) = unzip (map (enclosed unit) values)]
+    found = levels matrix
+    norms norm = [Enclosure (norm lows % unit) (norm highs % unit) | (unit, values) <- found, let (lows, highs) = unzip values]
 
--- | The squares of the singular values that are not 0.
-squares :: [[Integer]] -> [[Integer]]
-squares matrix = roots (characteristic (shorter `times` shorter))
+-- | What the singular values that are not 0 are between, in ever smaller units, of which there are so many in 1.
+levels :: [[Integer]] -> [(Integer, [(Integer, Integer)])]
+levels matrix = [(unit, map (enclosed unit) (nearly (unit * unit) polynomial)) | unit <- map (10 ^) (iterate (* 2) (12 :: Int))]
   where
+    polynomial = characteristic (shorter `times` shorter)
     shorter = if length matrix < length (head matrix) then matrix else transpose matrix
 
 -- | A number's square root between two whole ones, in units of which there are so many in 1.

@@ -59,6 +59,6 @@ def part2(matrix: np.ndarray) -> str:
 
 def singular_values(polynomial: Polynomial, bits: int) -> tuple[list[int], list[int]]:
     """Between which whole numbers are the roots' square roots, in units of 2^-bits?"""
-    found = roots(polynomial, bits)
+    found = roots(polynomial, bits, Fraction(1, 4**bits))
     lows = [isqrt(floor(root.low * 4**bits)) for root in found]
     return lows, [isqrt(floor(root.high * 4**bits)) + 1 for root in found]

@@ -30,7 +30,7 @@ matrices = do
 
 -- | The positive singular values in units of 10^-12.
 values :: [[Integer]] -> [(Integer, Integer)]
-values matrix = sort (map (enclosed (10 ^ (12 :: Int))) (squares matrix))
+values = sort . snd . head . levels
 
 laws :: TestTree
 laws =
@@ -47,6 +47,9 @@ laws =
       testProperty "convergents are on either side of the number" $ \(Positive first) more ->
         let found = fractions (first : map getPositive more)
          in conjoin [(one < last found) === even place | (place, one) <- zip [0 :: Int ..] (init found), one /= last found],
+      testProperty "what is left out is less than one over the limit" $ \it@(Real' found) ->
+        let differences = zipWith (-) (sort (map (last . fractions) (nearly 9 (polynomial it)))) (sort (filter (> 0) found))
+         in conjoin [abs difference < 1 % 9 | difference <- differences],
       testProperty "the squares of the values add up" . forAll matrices $ \matrix ->
         let found = sum [(fromInteger low / 1e12) ^ (2 :: Int) | (low, _) <- values matrix] :: Double
          in abs (found - fromInteger (sum (map (^ (2 :: Int)) (concat matrix)))) < 1e-6,
