@@ -8,6 +8,9 @@ from flint import fmpq, fmpq_mat
 Moments = tuple[fmpq_mat, fmpq_mat]
 
 
+SIZES = (*range(1, 13), 20)
+
+
 def solve(text: str) -> tuple[str, str]:
     groups = [
         moments([list(map(int, row.split())) for row in block.split("\n")])
