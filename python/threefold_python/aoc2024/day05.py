@@ -41,7 +41,8 @@ def parse(text: str) -> list[Update]:
         printed = [int(word) for word in words]
         right = sorted(printed, key=cmp_to_key(lambda a, b: -1 if (a, b) in rules else 1))
         updates.append(Update(printed, right))
-        fits = len(words) % 2 == 1 and all(len(word) <= 18 for word in words) and min(printed) >= 10
+        fits = len(words) % 2 == 1 and all(10 <= page < 100 for page in printed)
+        fits = fits and all(len(word) <= 18 for word in words)
         return fits and len(updates) <= LONGEST and all(pair in rules for pair in combinations(right, 2))
 
     lines.block(r"(\d+)\|(\d+)", RULE, 99, is_rule)
