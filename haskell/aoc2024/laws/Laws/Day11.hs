@@ -12,10 +12,10 @@ stones' = choose (1, 9) >>= \count -> U.fromList <$> vectorOf count (choose (1, 
 
 -- | The map itself: a count goes to both halves, or a place nearer to a split.
 pushed :: Blink -> U.Vector Int -> U.Vector Int
-pushed (Blink a b) counts = U.accum (+) (nearer U.++ U.replicate size 0) (concat [[(to, n), (also, n)] | (to, also, n) <- zip3 (U.toList a) (U.toList b) (U.toList counts)])
+pushed (Blink a b) counts = U.accum (+) (U.replicate size 0 U.++ waiting) (concat [[(to, n), (also, n)] | (to, also, n) <- zip3 (U.toList a) (U.toList b) (U.toList splits)])
   where
     size = U.length a
-    nearer = U.drop size counts
+    (waiting, splits) = U.splitAt (2 * size) counts
 
 -- | What is said of a stone.
 becomes :: Int -> [Int]
@@ -35,11 +35,15 @@ laws =
           let (_, blink) = blinkOf 9 stones
               values = U.fromList <$> vectorOf (3 * U.length (left blink)) (choose (-9, 9))
            in forAll ((,) <$> values <*> values) $ \(counts, f) ->
-                U.sum (U.zipWith (*) (pushed blink counts) f) === U.sum (U.zipWith (*) counts (pulled blink f)),
+                U.sum (U.zipWith (*) (pushed blink counts) f) === U.sum (U.zipWith (*) counts (pulled 1 blink f)),
+      testProperty "to go back many blinks is to go back one many times" $
+        forAll stones' $ \stones -> forAll (choose (0, 9)) $ \blinks ->
+          let (_, blink) = blinkOf 9 stones
+           in forAll (U.fromList <$> vectorOf (3 * U.length (left blink)) (choose (-9, 9))) $ \f -> pulled blinks blink f === iterate (pulled 1 blink) f !! blinks,
       testProperty "after few blinks there are as many stones as when all are listed" $
         forAll stones' $ \stones -> forAll (choose (1, 9)) $ \blinks ->
           let (places, blink) = blinkOf blinks stones
-              asked = iterate (pulled blink) (U.replicate (3 * U.length (left blink)) 1) !! blinks
+              asked = pulled blinks blink (U.replicate (3 * U.length (left blink)) 1)
            in U.sum (U.map (asked U.!) places) === length (iterate (concatMap becomes) (U.toList stones) !! blinks),
       testProperty "a stone waits alone, and then splits" $
         forAll (U.head <$> stones') $ \stone ->
