@@ -49,12 +49,13 @@ def adder(bits: int) -> Iterator[Gate]:
 
 
 def swapped(rng: Random, gates: list[Gate], is_near: bool) -> list[Gate]:
-    kinds = {"z": "z", "s": "sum", "c": "sum", "b": "half", "d": "half"}  # what goes to the same gates
-    outputs = [gate[3] for gate in gates]
+    """Each output that changes goes where none of its kind belongs, so no other four swaps will do."""
+    goes = {"s": "c", "d": "b"}  # where c and b go, too; the last carry is a bit of z
+    kinds = {name: goes.get(name[0], name[0]) for *_, name in gates} | {gates[-1][3]: "zc"}
     pairs: dict[str, str] = {}
     while len(pairs) < 8:
-        one, other = rng.sample(outputs, 2)
-        is_new = one not in pairs and other not in pairs and kinds[one[0]] != kinds[other[0]]
+        one, other = rng.sample(list(kinds), 2)
+        is_new = one not in pairs and other not in pairs and not {*kinds[one]} & {*kinds[other]}
         if is_new and (one[1:] == other[1:] or not is_near):
             pairs |= {one: other, other: one}
     return [(a, operation, b, pairs.get(output, output)) for a, operation, b, output in gates]
