@@ -1,113 +1,121 @@
 -- | Crossed Wires: an adder is written once, over any meaning of a gate, and a circuit is one of its meanings.
 --
--- With truth values for wires it adds. In a circuit a wire is what a gate puts out, a gate is looked up by the names of its inputs, and outputs are named by
--- trial, in a monad of all ways: so the adder, run in a broken circuit, says how to repair it.
+-- With truth values for wires it adds. In a circuit a wire is what a gate puts out, a gate is looked up by its inputs, and what outputs become is
+-- tried, in a monad of all ways: so the adder, run in a broken circuit, says how to repair it.
 module Aoc2024.Day24 (parse, part1, part2, Operation (..), Logic (..), adder, apply) where
 
 import Control.Applicative (empty, (<|>))
-import Control.DeepSeq (NFData)
-import Control.Monad (ap, foldM, guard, liftM, liftM2, unless)
-import Data.Bits
-import Data.ByteString.Builder (Builder, stringUtf8)
+import Control.DeepSeq (NFData (..))
+import Control.Monad (ap, foldM, guard, liftM, unless)
 import qualified Data.ByteString.Char8 as B
-import Data.Char (chr, isAsciiLower, isDigit, ord)
-import Data.Graph (SCC (..), stronglyConnComp)
-import qualified Data.IntMap.Lazy as L
+import Data.Char (isAsciiLower, isDigit, ord)
+import Data.Int (Int16)
 import qualified Data.IntMap.Strict as M
 import qualified Data.IntSet as S
-import Data.List (intercalate, nub)
+import Data.List (intercalate, nub, sort)
+import Data.Maybe (isJust)
 import qualified Data.Vector as V
+import qualified Data.Vector.Unboxed as U
 import GHC.Generics (Generic)
+import Numeric (showIntAtBase)
 import Threefold.Contract
 import Threefold.Reading
 
 data Operation = And | Or | Xor
-  deriving stock (Eq, Ord, Show, Enum, Bounded, Generic)
-  deriving anyclass (NFData)
+  deriving stock (Eq, Show, Enum)
 
 apply :: Operation -> Bool -> Bool -> Bool
-apply operation = case operation of
-  And -> (&&)
-  Or -> (||)
-  Xor -> (/=)
+apply And = (&&)
+apply Or = (||)
+apply Xor = (/=)
 
--- | A wire, by its name's three bytes as a number in base 256.
+-- | A name's three signs as a number in base 36.
+type Name = Int
+
+-- | A wire's number. First come x and y, and then the outputs, in the order of their gates.
 type Wire = Int
 
--- | An operation, its inputs, the smaller first, and the output.
-data Gate = Gate {operation :: !Operation, inputA :: !Wire, inputB :: !Wire, output :: !Wire}
-  deriving stock (Generic)
-  deriving anyclass (NFData)
+-- | An operation, its inputs and the output, by name or by number.
+data Gate = Gate {operation :: !Operation, inputA :: !Int, inputB :: !Int, output :: !Int}
 
-data Circuit = Circuit {bits :: !Int, values :: !(M.IntMap Bool), gates :: !(V.Vector Gate)}
+instance NFData Gate where
+  rnf = (`seq` ()) -- which is all of it
+
+-- | Bits of x, values of x and y, gates, the wires of z, and names of wires.
+data Circuit = Circuit !Int !(U.Vector Bool) !(V.Vector Gate) !(U.Vector Wire) !(U.Vector Name)
   deriving stock (Generic)
   deriving anyclass (NFData)
 
 parse :: Text -> Either InvalidInput Circuit
 parse text = do
-  circuit <- whole form text
-  if isComplete circuit then Right circuit else Left (InvalidInput (1 + B.count '\n' text) wrongGate)
+  (start, found) <- whole form text
+  let count = U.length start `quot` 2
+      names = namesOf count found
+      number = numbers names
+      gates = V.map (\(Gate how a b out) -> Gate how (number a) (number b) (number out)) found
+      sums = U.generate (count + 1) (number . bitOf 'z')
+      isComplete = V.length found == 5 * count - 3 && U.all (>= 0) sums && V.all (\(Gate _ a b _) -> min a b >= 0) gates
+  if isComplete then Right (Circuit count start gates sums names) else Left (InvalidInput (1 + B.count '\n' text) wrongGate)
   where
     form = do
-      pairs <- fittingBlock wrongValue inOrder ((,) <$> wire <* tag ": " <*> ((False <$ tag "0") <|> (True <$ tag "1")))
-      let count = V.length pairs `quot` 2
-          start = M.fromList (V.toList pairs)
-      if V.map fst pairs == V.fromList (axes count) then blank "expected an empty line" else lineOf wrongValue empty
-      Circuit count start <$> fittingBlock wrongGate (areNew start count) (valid (gate <$> wire <* tag " " <*> kind <* tag " " <*> wire <* tag " -> " <*> wire))
+      (axes, start) <- U.unzip <$> fittingBlock wrongValue (inOrder . U.map fst) ((,) <$> name <* tag ": " <*> ((False <$ tag "0") <|> (True <$ tag "1")))
+      let count = U.length axes `quot` 2
+      if axes == namesOf count V.empty then blank "expected an empty line" else lineOf wrongValue empty
+      (start,) <$> fittingBlock wrongGate (areNew count) (valid (gate count <$> name <* tag " " <*> kind <* tag " " <*> name <* tag " -> " <*> name))
     kind = (And <$ tag "AND") <|> (Or <$ tag "OR") <|> (Xor <$ tag "XOR")
-    gate a how b out = Gate how (min a b) (max a b) out <$ guard (a /= b)
+    gate count a how b out = Gate how a b out <$ guard (a /= b && not (out > bitOf 'z' count && out `rem` 36 < 10 && out `rem` 1296 < 360))
     wrongValue = "expected a value as x00: 1, from x00 on, and then as many from y00 on, of 62 bits at most"
     wrongGate = "expected a gate as abc AND x00 -> z01, of two wires that have values or gates, with a new output"
 
-wire :: Reader Wire
-wire = (\a b c -> code [a, b, c]) <$> sign <*> sign <*> sign
+name :: Reader Name
+name = valid (number <$> folding more 1)
   where
-    sign = char (\byte -> isAsciiLower byte || isDigit byte)
+    -- a 1 before its digits tells when there are three of them
+    more value byte = 36 * value + digit byte <$ guard (value < 46656 && (isAsciiLower byte || isDigit byte))
+    number value = value - 46656 <$ guard (value >= 46656)
+{-# INLINE name #-}
 
-code :: String -> Wire
-code = foldl (\found byte -> 256 * found + ord byte) 0
+digit :: Char -> Int
+digit byte = if isDigit byte then ord byte - 48 else ord byte - 87
 
-name :: Wire -> String
-name number = [chr (number `shiftR` 16), chr (number `shiftR` 8 .&. 255), chr (number .&. 255)]
+written :: Name -> String
+written one = drop 1 (showIntAtBase 36 ((['0' .. '9'] <> ['a' .. 'z']) !!) (46656 + one) "")
 
 -- | A bit of x, y or z.
-bitOf :: Char -> Int -> Wire
-bitOf letter place = code [letter, chr (48 + place `quot` 10), chr (48 + place `rem` 10)]
+bitOf :: Char -> Int -> Name
+bitOf letter place = 1296 * digit letter + 36 * (place `quot` 10) + place `rem` 10
 
-axes :: Int -> [Wire]
-axes count = [bitOf letter place | letter <- "xy", place <- [0 .. count - 1]]
+-- | x00, x01 and so on, then y00, y01 and so on, and then outputs.
+namesOf :: Int -> V.Vector Gate -> U.Vector Name
+namesOf count gates = U.fromList [bitOf letter place | letter <- "xy", place <- [0 .. count - 1]] <> V.convert (V.map output gates)
 
--- | Is each line the next of x00, x01 and so on, then y00, y01 and so on?
-inOrder :: V.Vector (Wire, Bool) -> Bool
-inOrder pairs = count <= 62 && and (zipWith (==) found expected) && length found <= 2 * count
+inOrder :: U.Vector Name -> Bool
+inOrder found = count <= 62 && found == U.take (U.length found) (namesOf count V.empty)
   where
-    found = map fst (V.toList pairs)
-    expected = axes count
-    count = length (takeWhile (< code "y00") found)
+    count = U.length (U.takeWhile (< bitOf 'y' 0) found)
 
-areNew :: M.IntMap Bool -> Int -> V.Vector Gate -> Bool
-areNew start count found = V.length found <= 5 * count - 3 && S.size outputs == V.length found && all isNew (S.toList outputs)
+-- | The place of each name, the last if there are more, and -1 if there is none.
+numbers :: U.Vector Name -> Name -> Int
+numbers names = fromIntegral . (U.update (U.replicate 46656 (-1)) (U.imap (\at one -> (one, fromIntegral at :: Int16)) names) U.!)
+
+areNew :: Int -> V.Vector Gate -> Bool
+areNew count gates = V.length gates <= 5 * count - 3 && U.map (numbers names) names == U.enumFromN 0 (U.length names)
   where
-    outputs = S.fromList (map output (V.toList found))
-    isNew out = M.notMember out start && (out <= bitOf 'z' count || out > code "z99" || not (all isDigit (drop 1 (name out))) || head (name out) /= 'z')
+    names = namesOf count gates
 
-isComplete :: Circuit -> Bool
-isComplete (Circuit count start found) = V.length found == 5 * count - 3 && S.isSubsetOf needed known
-  where
-    known = S.fromList (M.keys start ++ map output (V.toList found))
-    needed = S.fromList (map (bitOf 'z') [0 .. count] ++ concatMap (\gate -> [inputA gate, inputB gate]) (V.toList found))
-
--- | The number on z: each wire is what its gate makes of others, in a map that refers to itself.
+-- | The number on z: each wire is what its gate makes of others, in a vector that refers to itself.
 part1 :: Circuit -> Either NoAnswer Int
-part1 (Circuit count start found) = maybe (Left (NoAnswer "a wire waits for itself")) (Right . foldr place 0) (traverse (known L.!) sums)
+part1 (Circuit count start gates sums _) = case foldM (reach (V.length gates)) S.empty (U.toList sums) of
+  Nothing -> Left (NoAnswer "a wire waits for itself")
+  _ -> Right (U.foldr (\wire number -> 2 * number + fromEnum (value wire)) 0 sums)
   where
-    sums = map (bitOf 'z') [0 .. count]
-    place value number = 2 * number + fromEnum value
-    known = L.union (L.map Just start) (L.fromList [(output gate, value gate) | gate <- V.toList found])
-    value (Gate how a b out)
-      | S.member out circular = Nothing
-      | otherwise = liftM2 (apply how) (known L.! a) (known L.! b)
-    circular = S.fromList (concat [outs | CyclicSCC outs <- stronglyConnComp [(out, out, [a, b]) | Gate _ a b out <- V.toList found]])
+    value wire = if wire < 2 * count then start U.! wire else known V.! (wire - 2 * count)
+    known = V.map (\(Gate how a b _) -> apply how (value a) (value b)) gates
+    -- With a wire all that it waits for is reached, by at most so many gates in a row, as a way through all gates and more goes in a circle.
+    reach left reached wire
+      | wire < 2 * count || S.member wire reached = Just reached
+      | left == (0 :: Int) = Nothing
+      | Gate _ a b _ <- gates V.! (wire - 2 * count) = S.insert wire <$> foldM (reach (left - 1)) reached [a, b]
 
 -- | What wires are made of: how a gate is made, and what it means that a wire is a bit of the sum.
 data Logic m w = Logic {gateOf :: Operation -> w -> w -> m w, isSum :: Int -> w -> m ()}
@@ -127,65 +135,69 @@ adder (Logic gate is) ((x0, y0) : more) = do
       c <- gate And a carry
       gate Or b c
 
--- | What becomes of outputs about which that is settled, and how many change or have to.
-data State = State {settled :: !(M.IntMap Wire), swapped :: !Int}
+-- | Outputs that stay, what those become that are swapped, and how many are or have to be.
+data State = State !S.IntSet !(M.IntMap Wire) !Int
 
--- | All ways to go on.
-newtype Ways a = Ways {from :: State -> [(a, State)]}
+-- | All ways to go on from a state, and where they end.
+newtype Ways a = Ways {from :: State -> (a -> State -> [State]) -> [State]}
 
 instance Functor Ways where
   fmap = liftM
 
 instance Applicative Ways where
-  pure value = Ways (\state -> [(value, state)])
+  pure value = Ways (\state go -> go value state)
   (<*>) = ap
 
 instance Monad Ways where
-  ways >>= more = Ways (concatMap (\(value, after) -> from (more value) after) . from ways)
+  ways >>= more = Ways (\state go -> from ways state (\value after -> from (more value) after go))
 
-part2 :: Circuit -> Either NoAnswer Builder
-part2 circuit = case nub [names state | ((), state) <- from (adder logic inputs) start, swapped state == 8] of
-  [found] -> Right (stringUtf8 found)
+part2 :: Circuit -> Either NoAnswer String
+part2 circuit@(Circuit count _ _ _ names) = case nub [M.keys swaps | State _ swaps 8 <- from (adder logic (zip [0 .. count - 1] [count ..])) start (const pure)] of
+  [found] -> Right (intercalate "," (map written (sort (map (names U.!) found))))
   _ -> Left (NoAnswer "not just one set of four swaps makes an adder")
   where
     (logic, start) = broken circuit
-    inputs = [(bitOf 'x' place, bitOf 'y' place) | place <- [0 .. bits circuit - 1]]
-    names state = intercalate "," [name old | (old, new) <- M.toAscList (settled state), old /= new]
 
 -- | Gates of a circuit with wrong outputs: a wire is an input or an output as it is now, and a gate is found by what its inputs become.
 broken :: Circuit -> (Logic Ways Wire, State)
-broken (Circuit count values gates) = (Logic gate is, State M.empty (S.size misfits))
+broken (Circuit count _ gates sums names) = (Logic gate is, State S.empty M.empty (U.length (U.filter id misfits)))
   where
-    outputs = M.fromList [(key how a b, out) | Gate how a b out <- V.toList gates]
-    key how a b = fromEnum how `shiftL` 48 .|. min a b `shiftL` 24 .|. max a b
-    isInput one = M.member one values
-    partners = V.fromList [M.fromList (concat [[(a, b), (b, a)] | Gate how a b _ <- V.toList gates, how == one, not (isInput a), not (isInput b)]) | one <- [And ..]]
-    partner how one = M.lookup one (partners V.! fromEnum how)
-    goesTo how one = M.member one (partners V.! fromEnum how)
+    wires = U.length names
+    isInput = (< 2 * count)
+    -- The gate to which a wire goes, and with which other output.
+    users = U.replicate (3 * wires) (-1) `U.update` uses inputA `U.update` uses inputB
+    uses input = U.generate (V.length gates) (\at -> let one = gates V.! at in (fromEnum (operation one) * wires + input one, at))
+    user how one = let at = users U.! (fromEnum how * wires + one) in if at < 0 then Nothing else Just (gates V.! at)
+    partner how one = [a + b - one | Just (Gate _ a b _) <- [user how one], not (isInput a || isInput b)]
+    goesTo how one = not (null (partner how one))
     gate how a b = do
-      (a', b') <- if isInput a then pure (a, b) else Ways (\state -> [(pair, state) | pair <- pairs how a b state])
+      (a', b') <- if isInput a then pure (a, b) else Ways (\state go -> concatMap (`go` state) (pairs how a b state))
       unless (isInput a) (settle a a' *> settle b b')
-      Ways (\state -> [(out, state) | Just out <- [M.lookup (key how a' b') outputs]])
-    is place out = settle out (bitOf 'z' place)
+      Ways $ \state go -> case user how a' of
+        Just (Gate _ c d out) | c == b' || d == b' -> go out state
+        _ -> []
+    is place out = settle out (sums U.! place)
     -- What may become of two outputs that share a gate. With no swap to spare one of them stays, or each becomes the other.
-    pairs how a b (State known changed) = case (M.lookup a known, M.lookup b known) of
-      (Just a', _) -> with a'
-      (_, Just b') -> turned b'
-      _ | changed + cost a + cost b <= 8 -> M.toList (partners V.! fromEnum how)
-      _ -> nub (with a ++ turned b ++ with b)
+    pairs how a b state@(State _ _ changed)
+      | Just a' <- becomes a state = with a'
+      | Just b' <- becomes b state = turned b'
+      | changed + cost a + cost b <= 8 = concatMap with [2 * count .. wires - 1]
+      | otherwise = with a ++ filter ((/= a) . fst) (turned b) ++ with b
       where
-        with one = [(one, other) | Just other <- [partner how one]]
-        turned one = [(other, one) | Just other <- [partner how one]]
-    cost out = if S.member out misfits then 0 else 1
+        with one = [(one, other) | other <- partner how one]
+        turned one = [(other, one) | other <- partner how one]
+    cost out = if misfits U.! out then 0 else 1
+    becomes out (State stays swaps _) = if S.member out stays then Just out else M.lookup out swaps
     -- An output stays as it is, or is swapped with another, once at most.
-    settle old new = Ways $ \(State known changed) ->
-      let after = M.insert old new (M.insert new old known)
-          more = if old == new || M.member old known then 0 else cost old + cost new
-       in [((), State after (changed + more)) | M.findWithDefault new old known == new, M.findWithDefault old new known == old, changed + more <= 8]
+    settle old new = Ways $ \state@(State stays swaps changed) go ->
+      let more = changed + cost old + cost new
+       in if
+              | Just now <- becomes old state -> if now == new then go () state else []
+              | old == new -> go () (State (S.insert old stays) swaps changed)
+              | more > 8 || isJust (becomes new state) -> []
+              | otherwise -> go () (State stays (M.insert old new (M.insert new old swaps)) more)
     -- Outputs that do not go where such a gate's have to go.
-    misfits = S.fromList [out | Gate how a b out <- V.toList gates, not (fits how (isInput a && isInput b) (min a b == bitOf 'x' 0) out)]
-    fits Xor True False out = goesTo Xor out
-    fits Xor _ _ out = isSumBit out
-    fits And _ False out = goesTo Or out
-    fits _ _ _ out = goesTo Xor out || out == bitOf 'z' count
-    isSumBit out = S.member out (S.fromList (map (bitOf 'z') [0 .. count]))
+    misfits = U.generate wires (\wire -> not (isInput wire || fits (gates V.! (wire - 2 * count))))
+    fits (Gate Xor a b out) = if isInput a && isInput b && min a b > 0 then goesTo Xor out else out `U.elem` sums
+    fits (Gate And a b out) | min a b > 0 = goesTo Or out
+    fits (Gate _ _ _ out) = goesTo Xor out || out == U.last sums
