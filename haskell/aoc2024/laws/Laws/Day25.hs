@@ -31,6 +31,8 @@ laws =
            in map back [0 .. side ^ axes - 1] === U.toList counts,
       testProperty "what is below is additive" $
         forAll countings $ \(axes, counts) -> below axes (U.zipWith (+) counts counts) === U.map (2 *) (below axes counts),
+      testProperty "five bytes are digits to base 6" $
+        forAll (vectorOf 5 (choose (0, 5))) $ \heights -> digits 5 (toBase6 (foldr (\height bytes -> 256 * bytes + fromIntegral height) 0 heights)) === heights,
       testProperty "a lock and a key fit if heights come to 5 at most in each column" $
         forAll ((,) <$> vectorOf 5 (choose (0, 5)) <*> vectorOf 5 (choose (0, 5))) $ \(lock, key) ->
           let drawing heights = [[if row <= height then '#' else '.' | height <- heights] | row <- [0 .. 6 :: Int]]
