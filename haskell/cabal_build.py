@@ -1,6 +1,7 @@
 """Builds the runtime and the folders' libraries with cabal, and lays them where ``threefold_haskell`` looks.
 
 python cabal_build.py [FOLDER…]        build these folders, or all
+python cabal_build.py --stale [FOLDER…]   name those that are not built of the sources that are there
 python cabal_build.py cabal COMMAND…   another cabal command with the same settings, `test aoc2021-laws` say
 
 With THREEFOLD_CHECKED=1 in the environment the same is built apart, and what is unsafe there is checked.
@@ -176,6 +177,19 @@ def build(chosen: Iterable[str] = ()) -> list[str]:
     return [name for name in old if not state[name]["digest"]]
 
 
+def stale(chosen: Iterable[str] = ()) -> list[str]:
+    """Those of these folders, or of all, that are not built of the sources that are there."""
+    known = json.loads(BUILT.read_text()) if BUILT.exists() else {"version": "", "folders": {}}
+    ghc = known["version"].removeprefix("GHC ")
+
+    def is_built(name: str) -> bool:
+        then = known["folders"].get(name, {})
+        is_there = then.get("digest") and (LIB / then["library"]).exists()
+        return bool(is_there) and then["digest"] == digest(name, ghc)
+
+    return [name for name in folders() if (not chosen or name in chosen) and not is_built(name)]
+
+
 def install(library: Path, target: Path) -> None:
     """A process may have the old one mapped: replaced, never overwritten."""
     new = target.with_suffix(f".{os.getpid()}.new")  # two may watch
@@ -224,6 +238,9 @@ def main(arguments: list[str]) -> int:
     try:
         if arguments[:1] == ["cabal"]:
             run(*arguments[1:])
+            return 0
+        if arguments[:1] == ["--stale"]:
+            print("\n".join(stale(arguments[1:])))
             return 0
         failed = build(arguments)
     except BuildFailed as error:

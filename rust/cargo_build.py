@@ -1,6 +1,7 @@
 """Builds the folders' libraries with cargo and lays them where ``threefold_rust`` loads them from.
 
 python cargo_build.py [--watch] [FOLDER…]   build these folders, or all; with --watch sooner built, and slower
+python cargo_build.py --stale [FOLDER…]     name those that are not built of the sources that are there
 
 A library whose sources have changed since is removed, so that nothing old is ever solved with. Where a folder
 does not compile, it is named and the status is 3; the others are built all the same.
@@ -105,6 +106,18 @@ def build(chosen: Iterable[str] = (), profile: str = "release") -> list[str]:
     return [name for name in old if name not in produced]
 
 
+def stale(chosen: Iterable[str] = ()) -> list[str]:
+    """Those of these folders, or of all, that are not built of the sources that are there."""
+    known = json.loads(BUILT.read_text()) if BUILT.exists() else {"version": "", "folders": {}}
+
+    def is_built(name: str) -> bool:
+        then = known["folders"].get(name, {})
+        is_there = then.get("profile") and (LIB / then["library"]).exists()
+        return bool(is_there) and then["digest"] == digest(name, known["version"])
+
+    return [name for name in folders() if (not chosen or name in chosen) and not is_built(name)]
+
+
 def compiled(crates: list[str], profile: str) -> dict[str, Path]:
     """Runs cargo: the libraries of those crates that compile. What speaks against the others is shown."""
     command = ["cargo", "build", f"--profile={profile}", "--keep-going", "--message-format=json"]
@@ -142,6 +155,9 @@ def compiled(crates: list[str], profile: str) -> dict[str, Path]:
 
 def main(arguments: list[str]) -> int:
     profile = "watch" if "--watch" in arguments else "release"
+    if arguments[:1] == ["--stale"]:
+        print("\n".join(stale(arguments[1:])))
+        return 0
     try:
         failed = build([name for name in arguments if name != "--watch"], profile)
     except BuildFailed as error:

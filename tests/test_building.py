@@ -101,6 +101,16 @@ def test_a_library_older_than_its_sources_is_removed(builder: ModuleType) -> Non
     assert library(builder, "teaching").exists() and not library(builder, "aoc2021").exists()
 
 
+def test_what_is_not_built_of_its_sources_is_named(builder: ModuleType) -> None:
+    assert builder.stale(["teaching"]) == ["teaching"], "nothing is built"
+    builder.build(["teaching", "aoc2021"])
+    assert builder.stale(["teaching", "aoc2021"]) == [] and "aoc2015" in builder.stale()
+    touch(builder, "teaching")
+    assert builder.stale(["teaching", "aoc2021"]) == ["teaching"]
+    library(builder, "aoc2021").unlink()
+    assert builder.stale(["aoc2021"]) == ["aoc2021"]
+
+
 def test_what_does_not_compile_hurts_only_itself(builder: ModuleType) -> None:
     builder.build(["teaching", "aoc2021"])
     touch(builder, "teaching", "aoc2021")

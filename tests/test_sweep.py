@@ -2,9 +2,11 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 import tomllib
 from collections.abc import Callable, Iterator
@@ -16,11 +18,14 @@ from typing import Any
 import psutil
 import pytest
 
+from threefold.cli.sweeping import refuse_stale
 from threefold.core import catalogue
 from threefold.core.contract import InvalidInput, NoAnswer, Solved
 from threefold.core.languages import OverLimit, SolverFailed
 from threefold.core.solving import Outcome
-from threefold.sweep.engines import Loop, Lost
+from threefold.sweep import cluster, versions
+from threefold.sweep.cluster import Cluster
+from threefold.sweep.engines import Gone, Loop, Lost
 from threefold.sweep.holding import complaints, expected, right_outcome
 from threefold.sweep.journal import Journal
 from threefold.sweep.sweeping import Lane, Sweep, gaps
@@ -310,61 +315,123 @@ def test_a_worker_and_the_scheduler_are_killed(tmp_path: Path, planted: dict[str
     report = swept(folder, "--resume", str(folder), "--workers=2", status=1, env=planted)
     one = report["puzzles"]["teaching/hello"]
     assert (one["inputs"], report["lost"]) == (1500, [])
-    noted = [json.loads(line) for line in journal.read_text().splitlines()]
-    numbers = sorted(number for one in noted for number in range(one["first"], one["first"] + one["count"]))
-    assert numbers == list(range(1500))
+    assert numbers_tried(journal) == list(range(1500))
     plain = swept(tmp_path / "p", *arguments[:9], "--plain", "--inputs=1500", status=1, env=planted)
     for key in ("inputs", "spoiled", "different", "sizes", "verdicts", "languages", "seen"):
         assert one[key] == plain["puzzles"]["teaching/hello"][key]
     assert [one["key"] for one in report["found"]] == [one["key"] for one in plain["found"]]
 
 
+class Elsewhere:
+    """A scheduler in a process of its own, to which workers can be added."""
+
+    def __init__(self, folder: Path):
+        self.folder, self.file = folder, folder / "scheduler.json"
+        self.processes: list[subprocess.Popen[bytes]] = []
+        self._start("scheduler", "--port=0", f"--scheduler-file={self.file}")
+        awaited(self.file.exists)
+        self.address: str = json.loads(self.file.read_text())["address"]
+
+    def worker(self, env: dict[str, str]) -> None:
+        own = ["--nthreads=1", "--no-nanny", f"--local-directory={self.folder}"]
+        self._start("worker", f"--scheduler-file={self.file}", *own, env=env)
+
+    def _start(self, what: str, *arguments: str, env: dict[str, str] | None = None) -> None:
+        command = [sys.executable, "-m", f"distributed.cli.dask_{what}", "--no-dashboard", "--host=127.0.0.1"]
+        quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        self.processes.append(subprocess.Popen([*command, *arguments], env=env, **quiet))
+
+    def send(self, number: int) -> None:
+        """A signal, to the scheduler."""
+        self.processes[0].send_signal(number)
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Iterator[Callable[[], Elsewhere]]:
+    """Makes schedulers, and ends all that was started."""
+    made: list[Elsewhere] = []
+
+    def start() -> Elsewhere:
+        (folder := tmp_path / f"elsewhere{len(made)}").mkdir()
+        made.append(Elsewhere(folder))
+        return made[-1]
+
+    yield start
+    for process in (process for one in made for process in one.processes):
+        process.kill()
+        process.wait(timeout=30)
+
+
+def numbers_tried(journal: Path) -> list[int]:
+    noted = [json.loads(line) for line in journal.read_text().splitlines()]
+    return sorted(number for one in noted for number in range(one["first"], one["first"] + one["count"]))
+
+
 @pytest.mark.first
-def test_workers_elsewhere_and_those_with_other_versions(tmp_path: Path, planted: dict[str, str]) -> None:
-    """A scheduler of its own and two workers, of which one has another version of a plug-in."""
-    address = tmp_path / "scheduler.json"
-    other = tmp_path / "other"
-    other.mkdir()
-    for path in (tmp_path / "planted").rglob("*.*"):
-        if path.is_file():
-            target = other / path.relative_to(tmp_path / "planted")
-            target.parent.mkdir(exist_ok=True)
-            target.write_bytes(path.read_bytes())
+def test_a_scheduler_elsewhere_is_killed_and_another_goes_on(
+    tmp_path: Path, planted: dict[str, str], elsewhere: Callable[[], Elsewhere]
+) -> None:
+    """Its workers are two, of which one has another version of a plug-in."""
+    other = shutil.copytree(tmp_path / "planted", tmp_path / "other")
     with (other / "planted.py").open("a") as file:
         file.write("\n# changed\n")
-    quiet: dict[str, Any] = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    dask = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--port=0", "--no-dashboard"]
-    dask += ["--host=127.0.0.1", f"--scheduler-file={address}"]
-    worker = [
-        sys.executable,
-        "-m",
-        "distributed.cli.dask_worker",
-        f"--scheduler-file={address}",
-        "--no-dashboard",
-    ]
-    worker += ["--nthreads=1", f"--local-directory={tmp_path}", "--host=127.0.0.1"]
-    processes = [subprocess.Popen(dask, env=planted, **quiet)]
-    try:
-        awaited(address.exists)
-        for folder in (tmp_path / "planted", other):
-            processes.append(subprocess.Popen(worker, env=planted | {"PYTHONPATH": str(folder)}, **quiet))
-        where = json.loads(address.read_text())["address"]
-        languages = ("-l", "python", "-l", "rust", "-l", "right")
-        elsewhere = begun(
-            tmp_path / "s", "hello", *languages, "--scheduler", where, "--inputs=1500", env=planted
-        )
-        out, err = elsewhere.communicate(timeout=300)
-        assert elsewhere.returncode == 0, (out, err)
-        assert "gets nothing to do: another version of right" in err
-        processes[0].kill()
-        lost = begun(tmp_path / "t", "hello", "--scheduler", where, "--inputs=10")
-        out, err = lost.communicate(timeout=300)
-        assert lost.returncode == 2 and "no scheduler at" in err and "--resume" in err
-    finally:
-        for process in processes:
-            process.send_signal(signal.SIGTERM)
-        for process in processes:
-            process.wait(timeout=30)
+    first, folder = elsewhere(), tmp_path / "s"
+    for path in (tmp_path / "planted", other):
+        first.worker(planted | {"PYTHONPATH": str(path)})
+    languages = ("-l", "python", "-l", "rust", "-l", "rare", "-l", "slowly")
+    process = begun(folder, "hello", *languages, "--scheduler", first.address, "--inputs=1500", env=planted)
+    journal = folder / "journal.jsonl"
+    awaited(lambda: journal.exists() and list(folder.glob("findings/*/said.json")))
+    first.send(signal.SIGKILL)
+    _, err = process.communicate(timeout=60)
+    seed, *said, last = err.splitlines()
+    assert process.returncode == 2 and "seed 5" in seed
+    assert last == f"threefold: the scheduler is gone; `threefold sweep --resume {folder}` goes on"
+    assert all("another version of rare, slowly" in line or "found /" in line for line in said), err
+    assert (folder / "report.json").exists()
+    before = numbers_tried(journal)
+    assert before and before == list(range(len(before))) and len(before) < 1500
+    second = elsewhere()
+    second.worker(planted)
+    report = swept(folder, "--resume", str(folder), "--scheduler", second.address, status=1, env=planted)
+    assert numbers_tried(journal) == list(range(1500)) and report["lost"] == []
+    assert [one["kind"] for one in report["found"]] == ["part 2"]
+
+
+@pytest.mark.first
+def test_nobody_is_elsewhere(elsewhere: Callable[[], Elsewhere], monkeypatch: pytest.MonkeyPatch) -> None:
+    """No worker comes, the scheduler says nothing any more, and at last there is none: each is said soon."""
+    there = elsewhere()
+
+    def gone(scheduler: str) -> str:
+        def wait() -> None:
+            engine = Cluster(how(), {}, {}, scheduler, None)
+            try:
+                awaited(lambda: engine.room, 20)
+            finally:
+                engine.close()
+
+        with pytest.raises(Gone) as raised:
+            wait()
+        return str(raised.value)
+
+    monkeypatch.setattr(cluster, "LOOK", 0.1)
+    monkeypatch.setattr(cluster, "PATIENCE", 0.5)
+    assert gone(there.address) == "there is no worker"
+    monkeypatch.setattr(cluster, "PATIENCE", 60)
+    monkeypatch.setattr(cluster, "SILENCE", 1)
+    threading.Timer(0.5, there.send, [signal.SIGSTOP]).start()
+    assert gone(there.address) == "the scheduler is gone"
+    there.send(signal.SIGKILL)
+    assert gone(there.address).startswith(f"no scheduler at {there.address}: ")
+
+
+def test_what_is_not_built_of_its_sources_is_not_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(versions, "stale", lambda language, *_: ["teaching"] * (language == "rust"))
+    found = versions.versions({"python": [HELLO.name], "rust": [HELLO.name]})
+    assert len(found["python"]) == 10
+    with pytest.raises(Gone, match="sources that are there: rust of teaching: `nox -s dev -- teaching`"):
+        refuse_stale(found)
 
 
 @pytest.mark.parametrize(

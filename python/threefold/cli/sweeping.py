@@ -162,6 +162,7 @@ def sweep(
         interrupted, gone = False, ""
         try:
             journal.seed, journal.versions = plan["seed"], told(asked := by_language(plan))
+            refuse_stale(journal.versions)
             engine = engine_of(plan, asked, journal.versions, plain, scheduler, workers)
             try:
                 made = sweeping.Sweep(journal, engine, _lanes(plan, journal), plan["time"], _say, lost)
@@ -178,7 +179,8 @@ def sweep(
         write_whole(journal.folder / "report.json", report, 2)
     except Unusable as error:
         fail(str(error))
-    click.echo(json.dumps(report, ensure_ascii=False) if as_json else as_text(report))
+    if as_json or report["inputs"] or lost:
+        click.echo(json.dumps(report, ensure_ascii=False) if as_json else as_text(report))
     if gone:
         fail(f"{gone}; `threefold sweep --resume {journal.folder}` goes on")
     found = WRONG if report["found"] or report["lost"] else 0
@@ -251,6 +253,18 @@ def engine_of(
     from ..sweep.cluster import Cluster
 
     return Cluster(how, asked, versions, scheduler, workers)
+
+
+def refuse_stale(versions: dict[str, str]) -> None:
+    """Raises `Gone` where a library that would be tried is not built of the sources that are there."""
+    from ..sweep.engines import Gone
+    from ..sweep.versions import UNBUILT
+
+    old = {name: said.removeprefix(UNBUILT) for name, said in versions.items() if said.startswith(UNBUILT)}
+    if old:
+        words = "; ".join(f"{name} of {folders}" for name, folders in old.items())
+        folders = sorted({folder for said in old.values() for folder in said.split(", ")})
+        raise Gone(f"{UNBUILT}{words}: `nox -s dev -- {' '.join(folders)}` does that")
 
 
 def _say(line: str) -> None:

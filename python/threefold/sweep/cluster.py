@@ -11,11 +11,13 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 from typing import Any
 
 from distributed import Client, Future, LocalCluster
+from distributed.client import ClosedClientError
 
 from . import trying
 from .engines import Gone, Lost
@@ -26,6 +28,7 @@ AHEAD = 2  # units that a worker has, so that it need not wait for the next
 LOOK = 1.0  # seconds from one look at the workers to the next
 SILENCE = 10.0  # seconds without the scheduler until it is taken for gone
 PATIENCE = 60.0  # seconds without any worker that may be used
+NOISY = ("distributed", "distributed.client", "asyncio")  # what is to be said of them we say
 
 
 class Cluster:
@@ -42,7 +45,8 @@ class Cluster:
         scheduler: str | None,
         workers: int | None,
     ):
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        for name in NOISY:
+            logging.getLogger(name).setLevel(logging.CRITICAL)
         self.how, self.asked, self.versions = how, asked, versions
         self._own: Any = None
         try:
@@ -80,18 +84,22 @@ class Cluster:
         self._looked = now
         if self._client.status == "running":
             try:
-                self._threads = self._client.nthreads()
-                placed = {key for keys in self._client.processing().values() for key in keys}
-                self._heard = now
+                self._threads = self._ask("ncores")
+                placed = {key for keys in self._ask("processing").values() for key in keys}
+                self._heard = time.monotonic()
                 self._welcome()
                 self._place_anew(placed)
-            except OSError:
-                pass  # the scheduler has just gone
-        if now - self._heard > SILENCE:
+            except (OSError, CancelledError, ClosedClientError):
+                pass  # the scheduler has just gone, or does not answer
+        if time.monotonic() - self._heard > SILENCE:
             raise Gone("the scheduler is gone")
         self._used = now if self.workers else self._used
         if now - self._used > PATIENCE:
-            raise Gone("there is no worker with the same versions")
+            raise Gone("there is no worker with the same versions" if self._threads else "there is no worker")
+
+    def _ask(self, what: str) -> Any:
+        """What the scheduler says. Raises `OSError` where it has closed, or is silent."""
+        return self._client.sync(getattr(self._client.scheduler, what), callback_timeout=SILENCE)
 
     def _welcome(self) -> None:
         """Asks new workers what they would run, and hears what they say."""
@@ -101,13 +109,22 @@ class Cluster:
         for address in self._says.keys() & self._threads.keys() - self._same:
             answer = self._says[address]
             if answer.done() and address not in self._refused:
-                theirs = answer.result() if answer.status == "finished" else {}
-                others = [name for name, version in self.versions.items() if theirs.get(name) != version]
-                if not others:
-                    self._same.add(address)
-                else:
+                if words := self._other(answer):
                     self._refused.add(address)
-                    self._news.append(f"{address} gets nothing to do: another version of {', '.join(others)}")
+                    self._news.append(f"{address} gets nothing to do: {words}")
+                else:
+                    self._same.add(address)
+
+    def _other(self, answer: Future[Any]) -> str:
+        """What a worker has in another version than we, or why it does not say."""
+        if error := answer.exception(timeout=SILENCE):
+            return f"it does not say its versions: {type(error).__name__}: {error}"
+        theirs = answer.result(SILENCE)
+        others = {
+            name: theirs.get(name, "") for name in self.versions if theirs.get(name) != self.versions[name]
+        }
+        words = [f"{name} ({said})" if " " in said else name for name, said in others.items()]
+        return f"another version of {', '.join(words)}" if words else ""
 
     def _place_anew(self, placed: set[Any]) -> None:
         """Gives units again that no worker has for longer than a look: those whom they were for have died."""
@@ -121,7 +138,10 @@ class Cluster:
 
     def give(self, unit: Unit) -> None:
         where = [address for address in self._same if address in self._threads]
-        future = self._client.submit(trying.tried, self.how, unit, pure=False, workers=where)
+        try:
+            future = self._client.submit(trying.tried, self.how, unit, pure=False, workers=where)
+        except ClosedClientError:
+            raise Gone("the scheduler is gone") from None
         self._given[future.key] = unit, future
         future.add_done_callback(self._over.put)
 
@@ -132,13 +152,19 @@ class Cluster:
                 seconds = 0
                 if future.key not in self._given:  # given anew
                     continue
-                if future.status == "cancelled":  # by a scheduler that is gone
-                    raise Gone("the scheduler is gone")
+                try:
+                    error = future.exception(timeout=SILENCE)
+                    result = Lost(f"{type(error).__name__}: {error}") if error else future.result(SILENCE)
+                except CancelledError:
+                    raise Gone("the scheduler is gone") from None
+                except OSError:  # who has it is silent; it is looked for anew, or nobody is there
+                    self._over.put(future)
+                    break
                 unit, _ = self._given.pop(future.key)
-                error = future.exception()
-                yield unit, Lost(f"{type(error).__name__}: {error}") if error else future.result()
+                yield unit, result
         except Empty:
-            self._look()
+            pass
+        self._look()
 
     def news(self) -> Iterator[str]:
         while self._news:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,8 +17,11 @@ from pathlib import Path
 from ..core import catalogue, languages
 from ..core.languages import Language
 from ..measure.digests import digest
+from ..workshop.rebuilding import stale
+from ..workshop.scaffold import checkout
 
 HOST = ("core", "sweep")  # what makes and judges inputs
+UNBUILT = "not built of the sources that are there: "  # instead of a digest; then come folders
 
 
 def versions(asked: dict[str, list[str]]) -> dict[str, str]:
@@ -38,8 +41,12 @@ def told(asked: dict[str, list[str]]) -> dict[str, str]:
     return found
 
 
-def _of_language(language: Language, puzzles: Iterable[str]) -> str:
-    """By the sources of each solution; where we don't know these, by the whole package."""
+def _of_language(language: Language, puzzles: Collection[str]) -> str:
+    """By the sources of each solution, if what runs is built of them; without any, by the whole package."""
+    top = checkout()
+    folders = sorted({name.partition("/")[0] for name in puzzles})
+    if top and (old := stale(language.name, top, folders)):
+        return UNBUILT + ", ".join(old)
     found = sha256()
     for name in puzzles:
         puzzle = catalogue.find(name)

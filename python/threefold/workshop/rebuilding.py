@@ -4,10 +4,11 @@ import re
 import subprocess
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from ..build.building import BUILDERS as SCRIPTS
 from ..build.building import Environment
 from ..build.toolchains import SetupFailed
 from .scaffold import Place
@@ -33,6 +34,17 @@ def rebuild(language: str, root: Path, place: Place) -> Built:
         return Built(f"{error.filename} is not there")
     except OSError as error:
         return Built(f"{error.filename}: {error.strerror}")
+
+
+def stale(language: str, root: Path, folders: Iterable[str]) -> list[str]:
+    """Those folders of a checkout that are not built of the sources that are there.
+
+    None of a language that we don't build. Raises `subprocess.CalledProcessError`.
+    """
+    if language not in SCRIPTS:
+        return []
+    command = [sys.executable, SCRIPTS[language], "--stale", *folders]
+    return subprocess.run(command, cwd=root, stdout=subprocess.PIPE, text=True, check=True).stdout.split()
 
 
 def python(root: Path, place: Place) -> Built:
