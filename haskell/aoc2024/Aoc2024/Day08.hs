@@ -7,11 +7,13 @@
 module Aoc2024.Day08 (parse, part1, part2, Place (..), mirrored, orbit, neighbour) where
 
 import Control.DeepSeq (NFData)
+import Control.Monad (forM_)
 import qualified Data.ByteString.Char8 as B
 import Data.List (minimumBy, tails, unfoldr)
 import Data.Ord (comparing)
 import qualified Data.Vector as V
 import qualified Data.Vector.Unboxed as U
+import qualified Data.Vector.Unboxed.Mutable as M
 import GHC.Generics (Generic)
 import Threefold.Contract
 import Threefold.Places (byteAt, lineAt)
@@ -45,7 +47,8 @@ mirrored (Place x y) (Place atX atY) = Place (2 * atX - x) (2 * atY - y)
 
 -- | From the second place on outwards: each is the one before it, mirrored at the last.
 orbit :: (Place -> Bool) -> Place -> Place -> [Place]
-orbit has = curry (unfoldr (\(before, here) -> if has here then Just (here, (here, mirrored before here)) else Nothing))
+orbit has = curry (unfoldr (\(before, here) -> if has here then let !next = mirrored before here in Just (here, (here, next)) else Nothing))
+{-# INLINE orbit #-}
 
 -- | The place on the line to another that is next to one.
 neighbour :: Place -> Place -> Place
@@ -53,16 +56,21 @@ neighbour (Place x y) (Place x' y') = Place (x + (x' - x) `quot` least) (y + (y'
   where
     least = gcd (x' - x) (y' - y)
 
--- | At how many places is something that each antenna has with each other one of its frequency?
+-- | At how many places is something that any two antennas of a frequency have?
 antinodes :: ((Place -> Bool) -> Place -> Place -> [Place]) -> City -> Int
-antinodes ofTwo (City width height alike) = U.length (U.filter id (U.update (U.replicate (width * height) False) (U.fromList found)))
+antinodes ofTwo = count
   where
-    found = [(width * y + x, True) | places <- alike, a : others <- tails places, b <- others, Place x y <- ofTwo has a b <> ofTwo has b a]
-    has (Place x y) = 0 <= x && x < width && 0 <= y && y < height
+    count (City width height alike) = U.length (U.filter id (marked (width * height) [width * y + x | places <- alike, a : others <- tails places, b <- others, Place x y <- ofTwo (has width height) a b]))
+    has width height (Place x y) = 0 <= x && x < width && 0 <= y && y < height
 {-# INLINE antinodes #-}
 
+-- | Which of so many places are in a list?
+marked :: Int -> [Int] -> U.Vector Bool
+marked size places = U.create (M.replicate size False >>= \marks -> marks <$ forM_ places (\at -> M.write marks at True))
+{-# INLINE marked #-}
+
 part1 :: City -> Int
-part1 = antinodes (\has a b -> filter has [mirrored a b])
+part1 = antinodes (\has a b -> filter has [mirrored a b, mirrored b a])
 
 part2 :: City -> Int
-part2 = antinodes (\has a b -> orbit has a (neighbour a b))
+part2 = antinodes (\has a b -> let next = neighbour a b in orbit has a next <> orbit has next a)
