@@ -24,13 +24,15 @@ data Machine = Machine !Button !Button !Int !Int
   deriving anyclass (NFData)
 
 parse :: Text -> Either InvalidInput [Machine]
-parse = whole (blocks (machine <$> button "A" <*> button "B" <*> lineOf "expected Prize: X=56, Y=78 with numbers to 999999" (pair "Prize: X=" ", Y=" (natural 999999))))
+parse = whole (blocks (machine <$> button "A" (tag "Button A: X+") <*> button "B" (tag "Button B: X+") <*> lineOf "expected Prize: X=56, Y=78 with numbers to 999999" (pair (tag "Prize: X=") (tag ", Y=") (natural 999999))))
   where
     machine (ax, ay) (bx, by) (x, y) = Machine (Button ax ay 1 0) (Button bx by 0 1) x y
-    button name = lineOf ("expected Button " <> name <> ": X+12, Y+34 with numbers from 1 to 99") (tag "Button " *> named name *> pair ": X+" ", Y+" move)
-    named name = if name == "A" then tag "A" else tag "B"
+    button name begin = lineOf ("expected Button " <> name <> ": X+12, Y+34 with numbers from 1 to 99") (pair begin (tag ", Y+") move)
+    {-# INLINE button #-}
     move = valid ((\number -> number <$ guard (number > 0)) <$> natural 99)
-    pair first second number = (,) <$> (tag first *> number) <*> (tag second *> number)
+    {-# INLINE move #-}
+    pair first second number = (,) <$> (first *> number) <*> (second *> number)
+    {-# INLINE pair #-}
 
 -- | The first button, and so many times the second.
 plus :: Button -> Int -> Button -> Button
