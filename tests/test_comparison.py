@@ -129,6 +129,16 @@ def test_a_table_shows_ties_ratios_means_and_noise() -> None:
     assert not list(comparison.warnings())
 
 
+def test_threads_are_named_with_their_processor_time() -> None:
+    found = results(**{"a/x": {"slow": 1000.0, "fast": 100.0}})
+    found["puzzles"]["a/x"]["languages"]["fast"]["processors"] = 1.9
+    comparison = Comparison(found)
+    assert list(comparison.warnings()) == [
+        "threads: fast shares a/x out; a call takes 1.90 times that in processor time"
+    ]
+    assert '"processors": 1.9' in comparison.as_json()
+
+
 def test_the_floor_is_first_and_not_in_the_means() -> None:
     medians = {"a/x": {"slow": 1000.0, "fast": 100.0}, "teaching/hello": {"slow": 10.0, "fast": 1.0}}
     comparison = Comparison(results(**medians))

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import cycle
 from random import Random
 from statistics import median
-from time import perf_counter, perf_counter_ns
+from time import perf_counter, perf_counter_ns, process_time
 
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
@@ -60,19 +60,21 @@ def test_speed(
     call = min(cold)
     calls = max(1, round(max(ROUND, seconds / ROUNDS) / call))
     rounds = max(len(known), int(seconds / calls / call))
+    started, worked = perf_counter(), process_time()
     if calls == 1:
         benchmark.pedantic(keeping, rounds=rounds)
     else:
         benchmark.pedantic(lambda: solve(puzzle.name, next(turns)), rounds=rounds, iterations=calls)
         for _ in range(min(200, max(10, int(seconds / 4 / call)))):
             keeping()
+    processors = (process_time() - worked) / (perf_counter() - started)
     solved = [(text, opened(outcome)) for text, outcome in outcomes]
     assert all(one.answers == known[text].answers for text, one in solved), "an answer changed between calls"
 
     data = benchmark.stats.stats.data if benchmark.stats else [call]  # none with --benchmark-disable
     times = [one * 1e9 for one in data]
     phases = {phase: [getattr(one, f"{phase}_ns") for _, one in solved] for phase in PHASES}
-    measured: dict[str, object] = {"whole": times, **phases}
+    measured: dict[str, object] = {"whole": times, **phases, "processors": processors}
     if request.config.getoption("check_caches") or call * 1e9 > REMEMBERS * median(times):
         for seed in (100, 200, 300):  # what a busy machine does once it does not do three times
             first, again = measured["cold"] = first_and_again(puzzle, language, seed)

@@ -28,6 +28,7 @@ PHASES = ("parse", "part1", "part2")
 FORMAT = 3  # of the results file
 NOISY = 0.10  # an interval wider than this to either side, as a share of the figure
 ENOUGH = 10  # figures in both of two runs, to tell a slower machine from a slower program
+SHARED_OUT = 1.2  # processors: one that has so many works in several threads
 REMEMBERS = 5.0  # how much cheaper a second call on an input is, where something was kept
 
 
@@ -164,6 +165,7 @@ class Cost:
     whole: Figure
     phases: dict[str, Figure]
     remembers: bool
+    processors: float = 1.0  # how many were at work at once
 
 
 @dataclass(frozen=True)
@@ -233,6 +235,7 @@ class Comparison:
                     kinds["whole"][name],
                     {phase: kinds[phase][name] for phase in PHASES},
                     one.get("cold", 0) > REMEMBERS,
+                    one.get("processors", 1.0),
                 )
                 for name, one in cells.items()
             }
@@ -276,6 +279,9 @@ class Comparison:
         for puzzle, name, cost in cells:
             if cost.remembers:
                 yield f"unfair: {name} keeps something of {puzzle} from one call to the next"
+            if cost.processors > SHARED_OUT:
+                work = f"{figures(cost.processors)} times that in processor time"
+                yield f"threads: {name} shares {puzzle} out; a call takes {work}"
 
     def rows(self, phases: bool, memory: bool = True) -> Iterator[list[str]]:
         """A row a puzzle (and, on request, a row a phase), then the means; the floor stands first."""
@@ -350,6 +356,7 @@ class Comparison:
             used = self.memory.get(puzzle, {}).get(name)
             memory = {"base_bytes": used.base, "increase_bytes": used.increase} if used else {}
             limits = {"interval_ns": one.whole.limits, "noisy": one.whole.noisy}
+            limits |= {"processors": one.processors}
             return figure(one.whole) | limits | {"phases": phases} | memory
 
         puzzles = {

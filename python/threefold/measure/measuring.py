@@ -22,7 +22,7 @@ from ..core.saving import provide, spare
 from ..core.worker import Worker
 from . import bootstrap, runs
 from .bootstrap import FEWEST
-from .comparison import PHASES, Comparison, Figure, Unusable, digits
+from .comparison import PHASES, SHARED_OUT, Comparison, Figure, Unusable, digits
 from .digests import digest
 from .memory import Meter
 
@@ -76,6 +76,9 @@ class Row:
             found = self.found.setdefault(name, {})
             if cold := measured.get("cold"):
                 found["cold"] = digits(cold[0] / max(cold[1], 1), 3)
+            # On a busy machine it has fewer.
+            if (processors := max(measured["processors"], found.get("processors", 0))) > SHARED_OUT:
+                found["processors"] = digits(processors, 2)
             if memory := measured.get("memory"):
                 found["memory"] = [digits(one) for one in memory]
         self.__dict__.pop("figures", None)
