@@ -4,100 +4,118 @@
 -- coefficient of a design is its number of ways. What a series has after a stripe is its derivative, and that of
 -- @1 / (1 - towels)@ is a sum: ends of towels, each multiplied by how many ways led to its beginning. Ends are derived once and for
 -- all designs, in a knot of lazy values; ways are added up in any monoid, and with \"or\" they decide instead of counting.
-module Aoc2024.Day19 (parse, part1, part2, Onsen (..), Towels (..), towelsOf, restsOf, ways) where
+module Aoc2024.Day19 (parse, part1, part2, Onsen (..), Towels, towelsOf, restsOf, ways) where
 
 import Control.Applicative (many)
-import Control.DeepSeq (NFData (..))
-import Control.Monad (foldM)
-import Data.Bits (Bits, setBit, unsafeShiftR, (.&.), (.|.))
+import Control.DeepSeq (NFData)
+import Control.Monad (foldM, guard)
+import Data.Bits (Bits, unsafeShiftL, unsafeShiftR, (.&.), (.|.))
 import qualified Data.ByteString.Char8 as B
-import qualified Data.ByteString.Internal as I
+import Data.Char (ord)
 import qualified Data.Vector as V
+import qualified Data.Vector.Unboxed as U
+import qualified Data.Vector.Unboxed.Mutable as M
+import Data.Word (Word8)
 import GHC.Generics (Generic)
 import Threefold.Contract
 import Threefold.Places (byteAt)
 import Threefold.Reading
+import Threefold.Unsafe (unsafeIndex)
 
 data Onsen = Onsen {towels :: !Towels, designs :: !(V.Vector Text)}
   deriving stock (Generic)
   deriving anyclass (NFData)
 
--- | A set of words: is the empty one in it, and what comes after each stripe?
-data Towels = None | Towels !Bool !Towels !Towels !Towels !Towels !Towels
+-- | A tree of words, in eight numbers for each of their beginnings: by stripe, where those are that have one stripe more, or 0; the bit for its
+-- length, if it is a word; and which of all these numbers leads to it.
+type Towels = U.Vector Int
 
-instance NFData Towels where
-  rnf = (`seq` ()) -- which is all of it
+-- | A stripe's number, from 0 to 4: a branch on it would be mispredicted.
+number :: Word8 -> Int
+number stripe = (fromIntegral stripe * 115) `unsafeShiftR` 5 .&. 7
+{-# INLINE number #-}
 
-after :: Towels -> Char -> Towels
-after None = const None
-after (Towels _ w' u' b' r' g') = \case 'w' -> w'; 'u' -> u'; 'b' -> b'; 'r' -> r'; _ -> g'
-{-# INLINE after #-}
-
--- | What may follow after some stripes: one bit for each length of a towel that ends there, and the same after one more stripe.
-data Rests = Rests !Int Rests Rests Rests Rests Rests
-
--- | All of them. What follows after all stripes of a towel so far, and what does if it begins later, is a sum, and the derivative of a
--- sum is the sum of the derivatives. So there are as many as towels have beginnings.
-restsOf :: Towels -> Rests
-restsOf available = start
+-- | Nothing if two are the same.
+towelsOf :: [Text] -> Maybe Towels
+towelsOf list = tree <$ guard (U.length (U.filter id (U.imap (\at bit -> at .&. 7 == 5 && bit > 0) tree)) == length list)
   where
-    start = Rests 0 (first 'w') (first 'u') (first 'b') (first 'r') (first 'g')
-    first stripe = rests 0 start (available `after` stripe)
-    rests _ later None = later
-    rests !length' later set@(Towels isTowel _ _ _ _ _) = found
-      where
-        found = Rests (if isTowel then setBit bits length' else bits) (more 'w') (more 'u') (more 'b') (more 'r') (more 'g')
-        more stripe = rests (length' + 1) (later `next` stripe) (set `after` stripe)
-        Rests bits _ _ _ _ _ = later
+    tree = treeOf list
 
-next :: Rests -> Char -> Rests
-next (Rests _ w u b r g) = \case 'w' -> w; 'u' -> u; 'b' -> b; 'r' -> r; _ -> g
-{-# INLINE next #-}
+treeOf :: [Text] -> Towels
+treeOf list = U.create $ do
+  tree <- M.replicate (8 + 8 * sum (map B.length list)) 0
+  let add end towel = go end 0 0
+        where
+          go !new !place !at
+            | at == B.length towel = new <$ M.write tree (place + 5) (1 `unsafeShiftL` (at - 1))
+            | otherwise = do
+              let step = place + number (byteAt towel at)
+              known <- M.read tree step
+              if known > 0
+                then go new known (at + 1)
+                else M.write tree step new *> M.write tree (new + 6) step *> go (new + 8) new (at + 1)
+  end <- foldM add 8 list
+  pure (M.take end tree)
+
+-- | Of what may follow after some stripes: where that is which begins later; and by the stripe that comes next one bit for each length of a towel
+-- that ends with it, and from the ninth bit on where what follows then is.
+data Rests = Rests !Int !Int !Int !Int !Int !Int
+
+-- | All of them, eight numbers each, by stripe. What follows after all stripes of a towel so far, and what does if it begins later, is a sum, and
+-- the derivative of a sum is the sum of the derivatives. So there are as many as towels have beginnings.
+restsOf :: Towels -> U.Vector Int
+restsOf tree = flat rests
+  where
+    rests = V.generate (U.length tree `quot` 8) (row . (8 *))
+    at place = rests V.! (place `unsafeShiftR` 3)
+    row place = Rests later (sums 0 b) (sums 1 r) (sums 2 g) (sums 3 w) (sums 4 u)
+      where
+        Rests _ b r g w u = if place == 0 then Rests 0 0 0 0 0 0 else at later
+        later = case tree U.! (place + 6) of
+          from | from < 8 -> 0
+          from | Rests before _ _ _ _ _ <- at from -> at before `next` (from .&. 7) `unsafeShiftR` 8
+        sums stripe shorter = case tree U.! (place + stripe) of
+          0 -> shorter
+          longer -> longer `unsafeShiftL` 8 .|. tree U.! (longer + 5) .|. shorter .&. 255
+    next (Rests _ b r g w u) = \case 0 -> b; 1 -> r; 2 -> g; 3 -> w; _ -> u
+
+flat :: V.Vector Rests -> U.Vector Int
+flat rests = U.create $ do
+  table <- M.replicate (8 * V.length rests) 0
+  V.iforM_ rests $ \at (Rests _ b r g w u) ->
+    let put stripe = M.write table (8 * at + stripe) in put 0 b *> put 1 r *> put 2 g *> put 3 w *> put 4 u
+  pure table
 
 -- | The coefficient of a design, in a monoid of numbers whose neutral element is 0: a sum over the towels that may be its last. Its
 -- beginnings of up to eight stripes less have the others.
-ways :: (Num k, Bits k) => (k -> k -> k) -> Rests -> Text -> k
-ways plus start design = go start 0 0 0 0 0 0 0 0 1
+ways :: (Num k, Bits k) => (k -> k -> k) -> U.Vector Int -> Text -> k
+ways plus rests design = go 0 0 0 0 0 0 0 0 0 1
   where
-    go !rests !at !a !b !c !d !e !f !g !h
+    go !place !at !a !b !c !d !e !f !g !h
       | at == B.length design = h
-      | otherwise = case rests `next` I.w2c (byteAt design at) of
-        rests'@(Rests ends _ _ _ _ _) ->
-          -- all of a number or none: a branch would be mispredicted
-          let with size k = k .&. fromIntegral (negate (ends `unsafeShiftR` (size - 1) .&. 1))
-              long = (with 8 a `plus` with 7 b) `plus` (with 6 c `plus` with 5 d)
-              short = (with 4 e `plus` with 3 f) `plus` (with 2 g `plus` with 1 h)
-           in go rests' (at + 1) b c d e f g h (long `plus` short)
+      | otherwise =
+        -- unsafe: a place is where eight numbers are, and a stripe's is below 8
+        let found = unsafeIndex rests (place + number (byteAt design at))
+            -- all of a number or none: a branch would be mispredicted
+            with size k = k .&. fromIntegral (negate (found `unsafeShiftR` (size - 1) .&. 1))
+            long = (with 8 a `plus` with 7 b) `plus` (with 6 c `plus` with 5 d)
+            short = (with 4 e `plus` with 3 f) `plus` (with 2 g `plus` with 1 h)
+         in go (found `unsafeShiftR` 8) (at + 1) b c d e f g h (long `plus` short)
 {-# INLINE ways #-}
 
 part1 :: Onsen -> Int
-part1 (Onsen available wanted) = V.sum (V.map (ways (.|.) rests) wanted)
+part1 (Onsen available wanted) = V.foldl' (\found design -> found + ways (.|.) rests design) 0 wanted
   where
-    rests = restsOf available
+    !rests = restsOf available
 
 part2 :: Onsen -> Integer
 part2 (Onsen available wanted) = V.sum (V.map count wanted)
   where
-    rests = restsOf available
+    !rests = restsOf available
     -- of so many stripes there are at most 2^62 ways
     count design
       | B.length design <= 63 = toInteger (ways @Int (+) rests design)
       | otherwise = ways (+) rests design
-
--- | Nothing if two are the same.
-towelsOf :: [Text] -> Maybe Towels
-towelsOf = foldM (add 0) None
-  where
-    add at set towel = case set of
-      None -> add at (Towels False None None None None None) towel
-      Towels isTowel w u b r g
-        | at == B.length towel -> if isTowel then Nothing else Just (Towels True w u b r g)
-        | otherwise -> case I.w2c (byteAt towel at) of
-          'w' -> (\w' -> Towels isTowel w' u b r g) <$> add (at + 1) w towel
-          'u' -> (\u' -> Towels isTowel w u' b r g) <$> add (at + 1) u towel
-          'b' -> (\b' -> Towels isTowel w u b' r g) <$> add (at + 1) b towel
-          'r' -> (\r' -> Towels isTowel w u b r' g) <$> add (at + 1) r towel
-          _ -> Towels isTowel w u b r <$> add (at + 1) g towel
 
 parse :: Text -> Either InvalidInput Onsen
 parse = whole $ do
@@ -106,7 +124,8 @@ parse = whole $ do
   Onsen found <$> fittingBlock wrongDesign ((<= 10000) . V.length) (stripes 100)
   where
     stripes most = valid ((\found -> if B.length found <= most then Just found else Nothing) <$> word isStripe)
-    isStripe = \case 'w' -> True; 'u' -> True; 'b' -> True; 'r' -> True; stripe -> stripe == 'g'
+    -- "wubrg" as bits: a branch for each would be mispredicted
+    isStripe stripe = ord stripe `unsafeShiftR` 6 == 1 && (0xa4008400000000 :: Int) `unsafeShiftR` (ord stripe .&. 63) .&. 1 == 1
     few list = if null (drop 10000 list) then towelsOf list else Nothing
     wrongTowels = "expected up to 10000 different towels of 1 to 8 stripes w, u, b, r or g, as r, wr, b"
     wrongDesign = "expected a design of 1 to 100 stripes w, u, b, r or g, in 10000 lines at most"

@@ -50,6 +50,7 @@ import Control.Applicative (Alternative (..))
 import Control.Monad.ST (runST)
 import qualified Data.ByteString.Char8 as B
 import qualified Data.ByteString.Internal as I
+import Data.Maybe (fromMaybe)
 import qualified Data.Vector.Generic as G
 import qualified Data.Vector.Generic.Mutable as M
 import Data.Word (Word8)
@@ -284,7 +285,9 @@ lengthOf text at = length (takeWhile (\from -> byteAt text from /= 10) (iterate 
 
 -- | Where the line after a place's begins.
 after :: Text -> Int -> Int
-after text from = from + 1 + B.length (B.takeWhile (/= '\n') (B.drop from text))
+after text from = from + 1 + fromMaybe (B.length rest) (B.elemIndex '\n' rest)
+  where
+    rest = B.drop from text
 
 -- | An empty line.
 blank :: String -> Reader ()
