@@ -9,6 +9,7 @@ import Control.DeepSeq (NFData)
 import Control.Monad (guard)
 import Data.List (foldl')
 import Data.Monoid (Any (..))
+import Data.Semigroup (Max (..))
 import qualified Data.Vector as V
 import GHC.Generics (Generic)
 import Threefold.Contract
@@ -45,31 +46,34 @@ exactly number by = case number `quotRem` by of
   (quotient, 0) -> Just quotient
   _ -> Nothing
 
+-- | Some operators: how a function of one of them is taken to all, and the results put together.
+type Operators = forall m. (Monoid m) => (Operator -> m) -> m
+
 -- | What is asked of a number, and answered in a monoid.
 type Question m = Int -> m
 
 -- | The question about what is on the left of a number that amounts to one about what comes of both.
-before :: (Monoid m) => [Operator] -> Int -> Question m -> Question m
-before operators right question = foldMap (\operator result -> foldMap question (back operator result right)) operators
+before :: (Monoid m) => Operators -> Int -> Question m -> Question m
+before operators right question result = operators (\operator -> foldMap question (back operator result right))
 {-# INLINE before #-}
 
 -- | An answer for each way in which numbers make a value, joined. What is more than they can make is asked no more.
-asked :: (Monoid m) => [Operator] -> m -> [Int] -> Question m
+asked :: (Monoid m) => Operators -> m -> [Int] -> Question m
 asked _ _ [] = const mempty
 asked operators yes (first : others) = snd (foldl' next (first, \value -> if value == first then yes else mempty) others)
   where
-    next (largest, question) right = (larger, \value -> if value > larger then mempty else before operators right question value)
+    next (!largest, question) right = (larger, \value -> if value > larger then mempty else before operators right question value)
       where
-        larger = min most (maximum [forth operator largest right | operator <- operators])
+        larger = min most (getMax (operators (\operator -> Max (forth operator largest right))))
 {-# INLINE asked #-}
 
 -- | The sum of the values that can come of their numbers.
-total :: [Operator] -> V.Vector Equation -> Int
+total :: Operators -> V.Vector Equation -> Int
 total operators = V.sum . V.map (\(Equation value numbers) -> if getAny (asked operators (Any True) numbers value) then value else 0)
 {-# INLINE total #-}
 
 part1 :: V.Vector Equation -> Int
-part1 = total [plus, times]
+part1 = total (\to -> to plus <> to times)
 
 part2 :: V.Vector Equation -> Int
-part2 = total [times, joined, plus]
+part2 = total (\to -> to times <> to joined <> to plus)

@@ -153,7 +153,10 @@ readSoFar = Reader $ \_ at _ yes -> yes at at
 
 -- | One or more, with a byte between two of them.
 sepBy :: Reader a -> Char -> Reader [a]
-sepBy item between = (:) <$> item <*> many (char (== between) *> item)
+sepBy item between = Reader $ \text at no yes ->
+  let go found stop from = run item text from (\wrong place -> if null found then no wrong place else yes (reverse found) stop) $ \value to ->
+        if byteAt text to == I.c2w between then go (value : found) to (to + 1) else yes (reverse (value : found)) to
+   in go [] at at
 {-# INLINE sepBy #-}
 
 -- | So many, one or more, with a byte between two of them.

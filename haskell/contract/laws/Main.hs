@@ -97,6 +97,8 @@ forms =
         "is within one line"
         list
         [("", 1, "wrong"), ("1,", 1, "wrong"), ("10\n1", 1, "wrong"), ("1,\n2", 1, "wrong"), ("1\n", 2, more), ("1\n2", 2, more)],
+      testCase "has one or more items, and what is between two only there" $
+        map several ["1", "1,2,3", "1,2,3,x", "", ",1", "1,"] @?= [Right ([1], 1), Right ([1, 2, 3], 5), Right ([1, 2, 3], 5), Left (InvalidInput 1 "wrong"), Left (InvalidInput 1 "wrong"), Left (InvalidInput 1 "wrong")],
       testCase "has as many items as asked for" $ triple "1,2,3" @?= Right [1, 2, 3],
       refusals
         "has no fewer and no more items"
@@ -146,6 +148,7 @@ forms =
     more = "expected no more lines"
     pairs = fmap U.toList . Form.linesOf "wrong" ((,) <$> Form.natural 99 <* Form.tag "," <*> Form.integer 99)
     list = fmap U.toList . Form.separated ',' "wrong" (Form.natural 9)
+    several = Form.whole (Form.lineOf "wrong" ((,) <$> Form.sepBy (Form.natural 9) ',' <*> Form.readSoFar <* (Form.tag ",x" <|> pure ())))
     triple = fmap U.toList . Form.whole (Form.lineOf "wrong" (Form.items 3 ',' (Form.natural 9)))
     growing = fmap U.toList . Form.whole (Form.fittingBlock "wrong" (\found -> U.and (U.zipWith (<) found (U.drop 1 found))) (Form.natural 9))
     switched =

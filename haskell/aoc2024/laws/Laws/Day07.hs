@@ -29,13 +29,13 @@ laws =
       testProperty "questions may be put together before or after" $
         forAll ((,,) <$> some <*> choose (1, 99) <*> choose (0, 9999)) $ \(Blind chosen, right, value) (Fn f) (Fn g) ->
           let (q, q') = (Sum . f, Sum . g) :: (Question (Sum Int), Question (Sum Int))
-           in before chosen right (q <> q') value === before chosen right q value <> before chosen right q' value,
+           in before (`foldMap` chosen) right (q <> q') value === before (`foldMap` chosen) right q value <> before (`foldMap` chosen) right q' value,
       testProperty "ways are counted" $
         forAll ((,) <$> some <*> numbers) $ \(Blind chosen, given) -> forAll (elements (1 : made chosen given)) $ \value ->
-          value < 10 ^ (15 :: Int) ==> asked chosen (Sum 1) given value === Sum (length (filter (== value) (made chosen given))),
+          value < 10 ^ (15 :: Int) ==> asked (`foldMap` chosen) (Sum 1) given value === Sum (length (filter (== value) (made chosen given))),
       testProperty "there is a way if they are not none" $
         forAll ((,) <$> some <*> numbers) $ \(Blind chosen, given) -> forAll (choose (1, 5000)) $ \value ->
-          getAny (asked chosen (Any True) given value) === (getSum (asked chosen (Sum 1) given value) > (0 :: Int))
+          getAny (asked (`foldMap` chosen) (Any True) given value) === (getSum (asked (`foldMap` chosen) (Sum 1) given value) > (0 :: Int))
     ]
   where
     undone operator = forAll ((,,) <$> choose (1, 99999) <*> choose (1, 999) <*> choose (1, 9999)) $ \(left, right, result) ->
