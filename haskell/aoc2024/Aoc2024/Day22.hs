@@ -8,7 +8,6 @@ module Aoc2024.Day22 (parse, part1, part2, Linear, image, step, following, takin
 import Control.Monad (foldM_, forM_)
 import Control.Monad.ST (ST)
 import Data.Bits
-import Data.Int (Int32)
 import qualified Data.IntMap.Strict as M
 import Data.List (foldl')
 import Data.Semigroup (stimes)
@@ -55,45 +54,53 @@ part1 = U.sum . U.map leap
     leaps = U.generate 768 (\at -> image (stimes (2000 :: Int) step) ((at .&. 255) `shiftL` (at `shiftR` 8 * 8)))
 
 part2 :: U.Vector Int -> Int
-part2 = fromIntegral . U.maximum . takings . U.toList
+part2 = U.maximum . takings . U.toList
 
--- | What each four changes bring.
-takings :: [Int] -> U.Vector Int32
-takings secrets = U.map fst $
+-- | What each four changes bring. An entry has it in its upper bits, and below, in 16, how many had come when they last came.
+takings :: [Int] -> U.Vector Int
+takings secrets = U.map (`shiftR` 16) $
   U.create $ do
     waiting <- MU.replicate (bit 18) (0 :: Word64)
     leaving <- MU.replicate (length secrets) 0
-    entries <- MU.replicate (19 * threes) (0, 0)
+    entries <- MU.replicate (19 * threes) 0
     forM_ (M.keys readers) $ \number -> MU.modify waiting (`setBit` (number .&. 63)) (number `shiftR` 6)
-    foldM_ (stretch waiting leaving entries readers) 0 secrets
+    foldM_ (stretch perhaps waiting leaving entries readers) 0 secrets
     pure entries
   where
     -- Who begins to buy at a number: the fifth of their own.
+    -- The lowest 18 bits of such numbers: a table that stays in the cache.
+    perhaps = U.accum (.|.) (U.replicate 4096 0) [(number .&. 4095, bit (number `shiftR` 12 .&. 63)) | number <- M.keys readers]
     readers = M.fromListWith (+) [(iterate following secret !! 4, 1) | secret <- secrets]
 
 -- | Reads the tape from where a buyer is, if nobody has met the buyer, until all who are met on the way have left. How many have come?
-stretch :: MU.MVector s Word64 -> MU.MVector s Int -> MU.MVector s (Int32, Int32) -> M.IntMap Int -> Int -> Int -> ST s Int
-stretch waiting leaving entries readers others secret = do
+stretch :: U.Vector Word64 -> MU.MVector s Word64 -> MU.MVector s Int -> MU.MVector s Int -> M.IntMap Int -> Int -> Int -> ST s Int
+stretch perhaps waiting leaving entries readers others secret = do
   isMet <- not <$> isWaiting start
-  if isMet then pure others else go 0 others others (foldl' next 0 (zip (drop 1 prices) prices)) (last prices) start
+  if isMet then pure others else meet 0 others others (foldl' next 0 (zip (drop 1 prices) prices)) (last prices) start
   where
     prices = map price (take 4 (iterate following secret))
     start = iterate following secret !! 4
-    -- unsafe: numbers have 24 bits
+    -- unsafe: numbers have 24 bits, of which 12 are below 4096
+    mayWait number = unsafeIndex perhaps (number .&. 4095) `testBit` (number `shiftR` 12 .&. 63)
     isWaiting number = (`testBit` (number .&. 63)) <$> unsafeRead waiting (number `shiftR` 6)
-    go !time !came !left !code !old !number = do
+    -- Who comes and who leaves here?
+    meet !time !came !left !code !old !number = do
       isNew <- isWaiting number
       came' <- if isNew then enter time came number else pure came
       left' <- leave time came' left
-      if left' == came'
-        then pure came'
-        else do
-          let now = price number
-              code' = next code (now, old)
-          -- unsafe: a code is below 19 to the fourth
-          (sold, seen) <- unsafeRead entries code'
-          unsafeWrite entries code' (sold + fromIntegral (now * (came' - max left' (fromIntegral seen))), fromIntegral came')
-          go (time + 1) came' left' code' now (following number)
+      if left' == came' then pure came' else MU.read leaving left' >>= \end -> sell end came' left' time code old number
+    -- Until the next one leaves or may come.
+    sell !end !came !left !time !code !old !number = do
+      let now = price number
+          code' = next code (now, old)
+          number' = following number
+      -- unsafe: a code is below 19 to the fourth
+      entry <- unsafeRead entries code'
+      let seen = entry .&. 65535
+      unsafeWrite entries code' (entry - seen + came + (now * (came - max left seen)) `shiftL` 16)
+      if time + 1 == end || mayWait number'
+        then meet (time + 1) came left code' now number'
+        else sell end came left (time + 1) code' now number'
     enter time came number = do
       MU.modify waiting (`clearBit` (number .&. 63)) (number `shiftR` 6)
       let count = readers M.! number
@@ -101,10 +108,7 @@ stretch waiting leaving entries readers others secret = do
       pure (came + count)
     leave !time !came !left
       | left == came = pure left
-      | otherwise = do
-        -- unsafe: as many have come as are in it at most
-        end <- unsafeRead leaving left
-        if end == time then leave time came (left + 1) else pure left
+      | otherwise = MU.read leaving left >>= \end -> if end == time then leave time came (left + 1) else pure left
 
 threes :: Int
 threes = 19 * 19 * 19
