@@ -41,16 +41,25 @@ garden width rows = Garden width (U.concat [border, rows, border])
 -- | For each place the first one of its region. The border is a region, too: that of place 0.
 regions :: Garden -> U.Vector Int
 regions (Garden across here) = U.create $ do
-  known <- U.thaw (U.enumFromN 0 (U.length here))
-  -- unsafe: both are places of the garden
-  let join place other = when (unsafeIndex here place == unsafeIndex here other) $ do
-        a <- first known place
-        b <- first known other
-        unsafeWrite known (max a b) (min a b) -- unsafe: regions are places
-  forM_ [1 .. U.length here - 1] $ \place -> join place (place - 1) >> when (place >= across) (join place (place - across))
+  known <- M.replicate (U.length here) 0
+  forM_ [across + 1 .. U.length here - 1] $ \place -> do
+    -- unsafe: the border is before all of these places
+    let isAlike by = unsafeIndex here (place - by) == unsafeIndex here place
+        as by = unsafeRead known (place - by) >>= unsafeWrite known place
+    -- Regions meet where the plot between them is of another one.
+    if
+        | isAlike 1 -> as 1 >> when (isAlike across && not (isAlike (across + 1))) (join known (place - across) place)
+        | isAlike across -> as across
+        | otherwise -> M.write known place place
   -- unsafe: regions are places
   forM_ [0 .. U.length here - 1] $ \place -> unsafeRead known place >>= unsafeRead known >>= unsafeWrite known place
   pure known
+
+join :: M.MVector s Int -> Int -> Int -> ST s ()
+join known place other = do
+  a <- first known place
+  b <- first known other
+  M.write known (max a b) (min a b)
 
 first :: M.MVector s Int -> Int -> ST s Int
 first known place = do
@@ -78,19 +87,26 @@ sides own
 summed :: Weight -> Int -> U.Vector Int -> U.Vector Int
 summed weight across region = U.create $ do
   sums <- M.replicate (U.length region) 0
-  forM_ [0 .. U.length region - across - 2] $ \place -> do
-    -- unsafe: the last window ends at the last place
-    let [a, b, c, d] = map (unsafeIndex region . (place +)) [0, 1, across + 1, across]
-        own it = fromEnum (a == it) .|. fromEnum (b == it) `shiftL` 1 .|. fromEnum (c == it) `shiftL` 2 .|. fromEnum (d == it) `shiftL` 3
-        -- unsafe: regions are places, and there are 16 patterns
-        see it = unsafeModify sums (+ unsafeIndex weights (own it)) it
-    see a
-    when (b /= a) (see b)
-    when (c /= a && c /= b) (see c)
-    when (d /= a && d /= b && d /= c) (see d)
+  forM_ [across + 1 .. U.length region - across - 2] $ \place -> do
+    -- A bit for each that is alike, without a branch.
+    -- unsafe: what is around is in the garden
+    let own = unsafeIndex region place
+        at by bit' = ((unsafeIndex region (place + by) `xor` own) - 1) `shiftR` 63 .&. bit'
+        {-# INLINE at #-}
+        around = at (-1) 1 .|. at (-1 - across) 2 .|. at (-across) 4 .|. at (1 - across) 8 .|. at 1 16 .|. at (across + 1) 32 .|. at across 64 .|. at (across - 1) 128
+    -- unsafe: regions are places, and eight bits make 256 numbers
+    unsafeModify sums (+ unsafeIndex weights around) own
   pure sums
   where
-    weights = U.generate 16 weight
+    !weights = U.generate 256 (shared weight)
+
+-- | What a plot adds, by which of the eight around it are of its region: bits 0 to 7, clockwise from the left. It is in four windows, and the first
+-- plot that a region has in a window counts for all.
+shared :: Weight -> Weight
+shared weight around = sum [weight own | corner <- [0 .. 3], let own = window corner, countTrailingZeros own == (corner + 2) .&. 3]
+  where
+    -- The plot is the third plot in the first of them, the fourth in the next, and so on.
+    window corner = let own = (1 .|. (around .|. around `shiftL` 8) `shiftR` (2 * corner) `shiftL` 1 .&. 14) `shiftL` ((corner + 2) .&. 3) in own .&. 15 .|. own `shiftR` 4
 
 part1 :: Garden -> Int
 part1 = price perimeter
