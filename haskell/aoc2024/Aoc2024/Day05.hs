@@ -31,7 +31,7 @@ common :: Pages -> Pages -> Int
 common (Pages a b) (Pages a' b') = popCount (a .&. a') + popCount (b .&. b')
 
 -- | For each page up to 99 those that have to come after it.
-type Rules = V.Vector Pages
+type Rules = U.Vector (Word64, Word64)
 
 -- | The page in the middle, and whether all are where they belong.
 data Update = Update {middle :: !Int, inOrder :: !Bool}
@@ -42,14 +42,14 @@ parse :: Text -> Either InvalidInput (V.Vector Update)
 parse = whole $ do
   rules <- rulesOf <$> fittingBlock wrongRule areNew ((,) <$> page <* tag "|" <*> page)
   blank "expected an empty line"
-  fittingBlock wrongUpdate ((<= 20000) . V.length) (valid (update rules <$> sepBy page ','))
+  fittingBlock wrongUpdate ((<= 20000) . V.length) (valid (update rules . U.fromList <$> sepBy page ','))
   where
     page = valid ((\number -> number <$ guard (number >= 10)) <$> natural 99)
     wrongRule = "expected a rule as 47|53 for two pages from 10 to 99 that have none yet"
     wrongUpdate = "expected an odd number of pages as 75,47,61, in just one order by the rules, in 20000 lines at most"
 
 rulesOf :: U.Vector (Int, Int) -> Rules
-rulesOf = V.accumulate (\known page -> known <> only page) (V.replicate 100 mempty) . V.convert
+rulesOf = U.accumulate (\(a, b) page -> let Pages a' b' = only page in (a .|. a', b .|. b')) (U.replicate 100 (0, 0))
 
 -- | Are the pages of each rule two, which no other rule has?
 areNew :: U.Vector (Int, Int) -> Bool
@@ -58,21 +58,26 @@ areNew rules = U.all (uncurry (/=)) rules && U.all (< 2) (U.accumulate (+) (U.re
     pair (a, b) = (100 * min a b + max a b, 1)
 
 -- | How many of the pages have to come after each.
-scores :: Rules -> [Int] -> [Int]
-scores rules pages = map (common (foldMap only pages) . (rules V.!)) pages
+scores :: Rules -> U.Vector Int -> U.Vector Int
+scores rules pages = U.map (\page -> common given (uncurry Pages (rules U.! page))) pages
+  where
+    !given = among pages
+
+among :: U.Vector Int -> Pages
+among = U.foldl' (\pages page -> pages <> only page) mempty
 
 -- | Are there no cycles in a tournament with these scores?
-isTransitive :: [Int] -> Bool
-isTransitive found = common (foldMap only found) (foldMap only [0 .. length found - 1]) == length found
+isTransitive :: U.Vector Int -> Bool
+isTransitive found = common (among found) (among (U.enumFromN 0 (U.length found))) == U.length found
 
-update :: Rules -> [Int] -> Maybe Update
-update rules pages = case [page | (page, score) <- zip pages found, score == half] of
-  [page] | isTransitive found && odd size -> Just (Update page (found == [size - 1, size - 2 .. 0]))
-  _ -> Nothing
+update :: Rules -> U.Vector Int -> Maybe Update
+update rules pages = do
+  guard (odd size && isTransitive found)
+  place <- U.elemIndex (size `quot` 2) found
+  Just (Update (pages U.! place) (U.and (U.imap (\at score -> at + score + 1 == size) found)))
   where
     found = scores rules pages
-    size = length pages
-    half = size `quot` 2
+    size = U.length pages
 
 part1 :: V.Vector Update -> Int
 part1 = V.sum . V.map middle . V.filter inOrder
