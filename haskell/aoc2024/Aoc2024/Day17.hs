@@ -101,7 +101,7 @@ parse = whole $ do
   blank "expected an empty line"
   Computer start <$> lineOf wrongProgram (tag "Program: " *> valid (few <$> sepBy (valid (fitting <$> number <* tag "," <*> number)) ','))
   where
-    register name = lineOf "expected a number of at most 18 digits as Register A: 2024, for A, B and C" (tag name *> natural 999999999999999999)
+    register name = lineOf "expected a number of at most 18 digits as Register A: 1977, for A, B and C" (tag name *> natural 999999999999999999)
     number = subtract 48 . fromEnum <$> char isOctDigit
     few pairs = if length pairs <= 10 then Just pairs else Nothing
     fitting instruction operand

@@ -127,5 +127,5 @@ parse = whole $ do
     -- "wubrg" as bits: a branch for each would be mispredicted
     isStripe stripe = ord stripe `unsafeShiftR` 6 == 1 && (0xa4008400000000 :: Int) `unsafeShiftR` (ord stripe .&. 63) .&. 1 == 1
     few list = if null (drop 10000 list) then towelsOf list else Nothing
-    wrongTowels = "expected up to 10000 different towels of 1 to 8 stripes w, u, b, r or g, as r, wr, b"
+    wrongTowels = "expected up to 10000 different towels of 1 to 8 stripes w, u, b, r or g, as w, u, wu"
     wrongDesign = "expected a design of 1 to 100 stripes w, u, b, r or g, in 10000 lines at most"

@@ -26,7 +26,7 @@ data Around = Around {members :: !(U.Vector Int), near :: U.Vector Word64}
 parse :: Text -> Either InvalidInput Network
 parse = whole (networkOf <$> fittingBlock wrong fits (valid (different <$> name <* tag "-" <*> name)))
   where
-    wrong = "expected a new link of two computers as kh-tc, neither with more than 16 neighbours"
+    wrong = "expected a new link of two computers as ca-mo, neither with more than 16 neighbours"
     name = (\one other -> 26 * place one + place other) <$> char isAsciiLower <*> char isAsciiLower
     place letter = fromEnum letter - fromEnum 'a'
     different one other = (one, other) <$ guard (one /= other)

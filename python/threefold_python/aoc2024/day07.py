@@ -6,7 +6,7 @@ from typing import NamedTuple
 from threefold_python.reading import Lines
 
 FORM = (
-    "expected a test value to 999999999999999 and 2 to 12 numbers from 1 to 999 as 190: 10 19, "
+    "expected a test value to 999999999999999 and 2 to 12 numbers from 1 to 999 as 45: 2 7 5, "
     "in at most 9000 lines"
 )
 MOST_LINES = 9000

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from threefold.contract import NoAnswer
 from threefold_python.reading import Lines
 
-REGISTER = "expected a number of at most 18 digits as Register A: 2024, for A, B and C"
+REGISTER = "expected a number of at most 18 digits as Register A: 1977, for A, B and C"
 PROGRAM = "expected one to ten pairs of an instruction and its operand as Program: 2,4,0,3,5,5,3,0"
 PAIR = "(?:[02567],[0-6]|[14],[0-7]|3,[0246])"
 STEPS = 100_000

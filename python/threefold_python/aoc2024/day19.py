@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from threefold_python.reading import Lines
 
-TOWELS = "expected up to 10000 different towels of 1 to 8 stripes w, u, b, r or g, as r, wr, b"
+TOWELS = "expected up to 10000 different towels of 1 to 8 stripes w, u, b, r or g, as w, u, wu"
 DESIGN = "expected a design of 1 to 100 stripes w, u, b, r or g, in 10000 lines at most"
 MOST_TOWELS, MOST_DESIGNS = 10_000, 10_000
 

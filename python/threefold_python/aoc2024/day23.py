@@ -6,7 +6,7 @@ from itertools import combinations
 
 from threefold_python.reading import Lines
 
-LINK = "expected a new link of two computers as kh-tc, neither with more than 16 neighbours"
+LINK = "expected a new link of two computers as ca-mo, neither with more than 16 neighbours"
 NEIGHBOURS = 16
 
 Network = dict[str, set[str]]

@@ -9,7 +9,7 @@ const MOST_LINES: usize = 9000;
 const MOST_VALUE: u64 = 999_999_999_999_999;
 const MOST_NUMBER: u64 = 999;
 const MOST_NUMBERS: usize = 12;
-const FORM: &str = "expected a test value to 999999999999999 and 2 to 12 numbers from 1 to 999 as 190: 10 19, in at most 9000 lines";
+const FORM: &str = "expected a test value to 999999999999999 and 2 to 12 numbers from 1 to 999 as 45: 2 7 5, in at most 9000 lines";
 
 pub struct Equation {
     value: u64,

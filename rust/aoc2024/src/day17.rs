@@ -7,7 +7,7 @@
 use contract::reading::Cursor;
 use contract::{InvalidInput, NoAnswer};
 
-const REGISTER: &str = "expected a number of at most 18 digits as Register A: 2024, for A, B and C";
+const REGISTER: &str = "expected a number of at most 18 digits as Register A: 1977, for A, B and C";
 const PROGRAM: &str =
     "expected one to ten pairs of an instruction and its operand as Program: 2,4,0,3,5,5,3,0";
 const STEPS: usize = 100_000;

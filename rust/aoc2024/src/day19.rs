@@ -10,7 +10,7 @@ use std::ops::Add;
 use contract::InvalidInput;
 use contract::reading::Cursor;
 
-const TOWELS: &str = "expected up to 10000 different towels of 1 to 8 stripes w, u, b, r or g, as r, wr, b";
+const TOWELS: &str = "expected up to 10000 different towels of 1 to 8 stripes w, u, b, r or g, as w, u, wu";
 const DESIGN: &str = "expected a design of 1 to 100 stripes w, u, b, r or g, in 10000 lines at most";
 const MOST_TOWELS: usize = 10_000;
 const MOST_DESIGNS: usize = 10_000;

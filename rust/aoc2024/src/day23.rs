@@ -5,7 +5,7 @@
 
 use contract::{InvalidInput, bits::ones, reading::Cursor};
 
-const LINK: &str = "expected a new link of two computers as kh-tc, neither with more than 16 neighbours";
+const LINK: &str = "expected a new link of two computers as ca-mo, neither with more than 16 neighbours";
 const NAMES: usize = 26 * 26;
 const NEIGHBOURS: usize = 16;
 const T: usize = 26 * (b't' - b'a') as usize;
