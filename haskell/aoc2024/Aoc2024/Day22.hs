@@ -97,6 +97,7 @@ stretch perhaps waiting leaving entries readers others secret = do
       -- unsafe: a code is below 19 to the fourth
       entry <- unsafeRead entries code'
       let seen = entry .&. 65535
+      -- unsafe: as above
       unsafeWrite entries code' (entry - seen + came + (now * (came - max left seen)) `shiftL` 16)
       if time + 1 == end || mayWait number'
         then meet (time + 1) came left code' now number'
