@@ -22,8 +22,8 @@ def generate(rng: Random, size: int) -> str:
         rows[y][x] = "."
     x, y = max(starts, key=lambda start: len(walk(rows, *start)))
     route = walk(rows, x, y)
-    for _ in range(300 if size < 20_000 else 100):
-        across, down = rng.choice(route)
+    for _ in range(400 if size < 20_000 else 150):
+        across, down = rng.choice(route[-side:])  # near its end, so that most of it stays
         if (across, down) != (x, y):
             rows[down][across] = "#"
             longer = walk(rows, x, y)
