@@ -356,8 +356,8 @@ class Comparison:
             used = self.memory.get(puzzle, {}).get(name)
             memory = {"base_bytes": used.base, "increase_bytes": used.increase} if used else {}
             limits = {"interval_ns": one.whole.limits, "noisy": one.whole.noisy}
-            limits |= {"processors": one.processors}
-            return figure(one.whole) | limits | {"phases": phases} | memory
+            rest = {"processors": one.processors, "phases": phases}
+            return figure(one.whole) | limits | rest | memory
 
         puzzles = {
             puzzle: {name: cost(puzzle, name, one) for name, one in row.items()}
