@@ -21,7 +21,7 @@ parse text = case linesOf wrong robot text of
     robot = (,,,) <$> (tag "p=" *> natural 100) <*> (tag "," *> natural 102) <*> (tag " v=" *> integer 999) <*> (tag "," *> integer 999)
     axis size place velocity = U.map (\each -> (place each, velocity each `mod` size)) :: U.Vector (Int, Int, Int, Int) -> U.Vector (Int, Int)
     (column, row, right, down) = (\(x, _, _, _) -> x, \(_, y, _, _) -> y, \(_, _, v, _) -> v, \(_, _, _, v) -> v)
-    wrong = "expected a robot as p=12,34 v=5,-6 with a tile of 101 by 103, a velocity to 999, and 50000 robots at most"
+    wrong = "expected a robot as p=7,8 v=9,-6 with a tile of 101 by 103, a velocity to 999, and 50000 robots at most"
 
 part1 :: Robots -> Int
 part1 (columns, rows) = product [U.length (U.filter (== side) sides) | side <- [0, 2, 6, 8]]

@@ -14,8 +14,7 @@ Array = npt.NDArray[np.int64]
 WIDE, HIGH = 101, 103
 MOST = 50_000
 FORM = (
-    "expected a robot as p=12,34 v=5,-6 with a tile of 101 by 103, "
-    "a velocity to 999, and 50000 robots at most"
+    "expected a robot as p=7,8 v=9,-6 with a tile of 101 by 103, a velocity to 999, and 50000 robots at most"
 )
 
 

@@ -10,7 +10,7 @@ const WIDE: i16 = 101;
 const HIGH: i16 = 103;
 const MOST: usize = 50_000;
 const FORM: &str =
-    "expected a robot as p=12,34 v=5,-6 with a tile of 101 by 103, a velocity to 999, and 50000 robots at most";
+    "expected a robot as p=7,8 v=9,-6 with a tile of 101 by 103, a velocity to 999, and 50000 robots at most";
 
 /// Robots' columns or rows: how many there are, and where each robot is and how far it goes in a second.
 struct Axis {
