@@ -5,7 +5,6 @@
 -- is a sum, it is half the shortest way around.
 module Aoc2015.Day02 (parse, part1, part2, Semiring (..), Least (..), Tropical (..), second, third) where
 
-import Data.Bifunctor (first)
 import qualified Data.Vector.Unboxed as U
 import Threefold.Contract
 import Threefold.Reading
@@ -47,12 +46,9 @@ third (x, y, z) = x `times` y `times` z
 {-# INLINE third #-}
 
 parse :: Text -> Either InvalidInput (U.Vector (Box Int))
-parse text = case linesOf wrong ((,,) <$> side <* tag "x" <*> side <* tag "x" <*> side) text of
-  Right boxes | U.length boxes > most -> Left (InvalidInput (most + 1) wrong)
-  found -> first (\bad -> bad {line = min (most + 1) (line bad)}) found
+parse = linesUpTo 100000 wrong ((,,) <$> side <* tag "x" <*> side <* tag "x" <*> side)
   where
     side = valid ((\length' -> if length' > 0 then Just length' else Nothing) <$> natural 1000)
-    most = 100000
     wrong = "expected three numbers as 2x3x4, from 1 to 1000, on at most 100000 lines"
 
 part1 :: U.Vector (Box Int) -> Int

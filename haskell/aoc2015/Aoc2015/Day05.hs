@@ -5,7 +5,6 @@
 -- are combined without a string in sight; the rules below are what the statement says.
 module Aoc2015.Day05 (parse, part1, part2, Letters, Formula, holds, letter, repeated, next, eventually, (/\), (\/), no) where
 
-import Data.Bifunctor (first)
 import Data.Bits (bit, complement, shiftL, shiftR, testBit, xor, (.&.), (.|.))
 import Data.Char (isAsciiLower)
 import qualified Data.Vector.Unboxed as U
@@ -24,15 +23,12 @@ type Formula = Letters -> Word64
 data Read = Read !Word64 !Word64
 
 parse :: Text -> Either InvalidInput (U.Vector Letters)
-parse text = case linesOf wrong (valid (complete <$> folding add (Read 0 1))) text of
-  Right found | U.length found > most -> Left (InvalidInput (most + 1) wrong)
-  found -> first (\bad -> bad {line = min (most + 1) (line bad)}) found
+parse = linesUpTo 100000 wrong (valid (complete <$> folding add (Read 0 1)))
   where
     add (Read lanes ones) sign
       | isAsciiLower sign && ones < bit 16 = Just (Read (2 * lanes + lower sign) (2 * ones + fifth sign))
       | otherwise = Nothing
     complete (Read lanes ones) = if ones < bit 16 then Nothing else Just (lanes, ones)
-    most = 100000
     wrong = "expected 16 letters from a to z, on at most 100000 lines"
 
 -- | The lower four bits of a letter, 16 places between one and the next.

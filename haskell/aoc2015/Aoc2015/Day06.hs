@@ -8,7 +8,6 @@ module Aoc2015.Day06 (parse, part1, part2, Instruction, What (..), Semiring (..)
 import Control.DeepSeq (force)
 import Control.Monad (when)
 import Control.Monad.ST (ST, runST)
-import Data.Bifunctor (first)
 import Data.Bits (shiftR, xor, (.&.))
 import Data.Char (isAsciiLower)
 import Data.Coerce (Coercible, coerce)
@@ -74,9 +73,7 @@ dim what = case what of
   Toggle -> Affine (Tropical 2) (Tropical 2)
 
 parse :: Text -> Either InvalidInput (U.Vector Instruction)
-parse text = case linesOf wrong instruction text of
-  Right found | U.length found > most -> Left (InvalidInput (most + 1) wrong)
-  found -> first (\bad -> bad {line = min (most + 1) (line bad)}) found
+parse = linesUpTo 30000 wrong instruction
   where
     instruction = valid (ordered <$> valid (named <$> word (\sign -> isAsciiLower sign || sign == ' ')) <*> place <* tag "," <*> place <* tag " through " <*> place <* tag "," <*> place)
     named what = lookup what [("turn on ", On), ("turn off ", Off), ("toggle ", Toggle)]
@@ -84,7 +81,6 @@ parse text = case linesOf wrong instruction text of
     ordered done left top right bottom
       | left <= right && top <= bottom = Just (fromEnum done, left, top, right + 1, bottom + 1)
       | otherwise = Nothing
-    most = 30000
     wrong = "expected turn on, turn off or toggle 1,2 through 3,4, corners in order, to 999, at most 30000 lines"
 
 part1 :: U.Vector Instruction -> Int

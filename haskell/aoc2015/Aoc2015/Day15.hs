@@ -6,7 +6,6 @@
 module Aoc2015.Day15 (parse, part1, part2, Five (..), Score (..), value, bound, best, cookies) where
 
 import Control.DeepSeq (NFData)
-import Data.Bifunctor (first)
 import Data.Char (isAsciiLower, isAsciiUpper)
 import qualified Data.Vector as V
 import GHC.Generics (Generic)
@@ -19,11 +18,8 @@ data Five = Five !Int !Int !Int !Int !Int
   deriving anyclass (NFData)
 
 parse :: Text -> Either InvalidInput [Five]
-parse text = case linesOf wrong (Five <$ name <* tag ": capacity " <*> number <* tag ", durability " <*> number <* tag ", flavor " <*> number <* tag ", texture " <*> number <* tag ", calories " <*> natural 99) text of
-  Right found | V.length found > most -> Left (InvalidInput (most + 1) wrong)
-  found -> first (\bad -> bad {line = min (most + 1) (line bad)}) (V.toList <$> found)
+parse = fmap V.toList . linesUpTo 5 wrong (Five <$ name <* tag ": capacity " <*> number <* tag ", durability " <*> number <* tag ", flavor " <*> number <* tag ", texture " <*> number <* tag ", calories " <*> natural 99)
   where
-    most = 5
     number = integer 99
     name = word (\sign -> isAsciiLower sign || isAsciiUpper sign)
     wrong = "expected a line as Oats: capacity -1, durability 3, flavor 0, texture 2, calories 5, numbers up to 99, on at most 5 lines"

@@ -6,7 +6,6 @@
 -- counts, the leading term, and leading terms are a semiring.
 module Aoc2015.Day17 (parse, part1, part2, amount, ways, Term (..), plus, raised, fewest) where
 
-import Data.Bifunctor (first)
 import Data.Bits (bit, shiftL, shiftR, (.&.))
 import Data.List (foldl')
 import qualified Data.Vector as V
@@ -19,11 +18,8 @@ amount :: Int
 amount = 150
 
 parse :: Text -> Either InvalidInput (U.Vector Int)
-parse text = case linesOf wrong (valid ((\size -> if size > 0 then Just size else Nothing) <$> natural 999)) text of
-  Right found | U.length found > most -> Left (InvalidInput (most + 1) wrong)
-  found -> first (\bad -> bad {line = min (most + 1) (line bad)}) found
+parse = linesUpTo 2000 wrong (valid ((\size -> if size > 0 then Just size else Nothing) <$> natural 999))
   where
-    most = 2000
     wrong = "expected a container of 1 to 999 litres, on at most 2000 lines"
 
 -- | In how many ways is the amount held? What is above the amount is dropped on the way.

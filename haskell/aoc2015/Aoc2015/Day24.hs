@@ -4,7 +4,6 @@
 -- group will do; joined by a merge the best comes first. Both are monoids, so the search is written once and is told which.
 module Aoc2015.Day24 (parse, part1, part2, Group (..), Package, merge, chosen) where
 
-import Data.Bifunctor (first)
 import Data.Bits (setBit, testBit)
 import Data.List (sortOn)
 import Data.Ord (Down (..))
@@ -20,11 +19,8 @@ data Group = Group !Integer !Int
 type Package = (Int, Int)
 
 parse :: Text -> Either InvalidInput (U.Vector Int)
-parse text = case linesOf wrong weight text of
-  Right weights | U.length weights > most -> Left (InvalidInput (most + 1) wrong)
-  found -> first (\bad -> bad {line = min (most + 1) (line bad)}) found
+parse = linesUpTo 32 wrong weight
   where
-    most = 32
     weight = valid ((\found -> if found > 0 then Just found else Nothing) <$> natural 999)
     wrong = "expected a weight from 1 to 999, on at most 32 lines"
 

@@ -68,12 +68,8 @@ data Run = Put !Int !Machine Run | End !Machine
 
 -- | A program of the first so many kinds of instructions.
 programOf :: Int -> String -> Text -> Either InvalidInput Program
-programOf kinds wrong text = case linesOf wrong (asum (take kinds forms)) text of
-  Right program | V.length program > longest -> tooLong
-  Left (InvalidInput line _) | line > longest -> tooLong
-  read' -> read'
+programOf kinds wrong = linesUpTo 10000 wrong (asum (take kinds forms))
   where
-    tooLong = Left (InvalidInput (longest + 1) wrong)
     forms =
       [ Copy <$ tag "cpy " <*> value <* tag " " <*> register,
         Increment <$ tag "inc " <*> register,
@@ -116,9 +112,8 @@ run machine@(Machine program place now done _ _ _) = case program V.!? place of
       where
         tested = counted {tests = Test place following number : tests machine, count = count machine + 1}
 
-most, longest, largest :: Int
+most, largest :: Int
 most = 500000
-longest = 10000
 largest = 999999999999999999
 
 -- | A machine at the end of a loop's round, after as many more as are like the last two; nothing if they never end. Inner loops,

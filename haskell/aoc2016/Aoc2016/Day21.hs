@@ -34,12 +34,8 @@ inverse :: Bijection -> Bijection
 inverse (Bijection f f') = Bijection f' f
 
 parse :: Text -> Either InvalidInput Bijection
-parse text = case linesOf wrong operation text of
-  Right operations | V.length operations <= most -> Right (mconcat (V.toList operations))
-  Left (InvalidInput line _) | line <= most -> Left (InvalidInput line wrong)
-  _ -> Left (InvalidInput (most + 1) wrong)
+parse = fmap (mconcat . V.toList) . linesUpTo 10000 wrong operation
   where
-    most = 10000
     operation =
       asum
         [ transposition <$> (tag "swap position " *> place) <*> (tag " with position " *> place),

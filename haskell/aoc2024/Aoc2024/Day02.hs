@@ -10,15 +10,10 @@ import Threefold.Contract
 import Threefold.Reading
 
 parse :: Text -> Either InvalidInput (V.Vector [Int])
-parse text = case linesOf wrong (valid (short <$> sepBy (natural 99) ' ')) text of
-  Right reports | V.length reports > longest -> tooLong
-  Left (InvalidInput line _) | line > longest -> tooLong
-  read' -> read'
+parse = linesUpTo 100000 wrong (valid (short <$> sepBy (natural 99) ' '))
   where
     short levels = if null (drop 20 levels) then Just levels else Nothing
     wrong = "expected 1 to 20 levels up to 99 with a space between two, in at most 100000 lines"
-    longest = 100000
-    tooLong = Left (InvalidInput (longest + 1) wrong)
 
 -- | @Dual a b@ is a + bε.
 data Dual = Dual !Int !Int

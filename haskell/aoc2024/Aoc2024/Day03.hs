@@ -6,8 +6,6 @@ module Aoc2024.Day03 (parse, part1, part2, Instruction (..), Piece (..), piece) 
 
 import Control.Applicative (Alternative (..))
 import Control.DeepSeq (NFData)
-import qualified Data.ByteString.Char8 as B
-import Data.Char (isDigit)
 import Data.Maybe (catMaybes, fromMaybe)
 import qualified Data.Vector as V
 import GHC.Generics (Generic)
@@ -22,10 +20,12 @@ data Instruction = Product !Int | Switch !Bool
 parse :: Text -> Either InvalidInput (V.Vector [Instruction])
 parse = linesOf "expected a line of printable ASCII" (catMaybes <$> some item)
   where
-    item = Just <$> instruction <|> Nothing <$ word (\byte -> printable byte && byte /= 'm' && byte /= 'd') <|> Nothing <$ char printable
+    item = (Just <$> instruction <|> Nothing <$ char printable) <* folding rubbish ()
+    rubbish () byte = if printable byte && byte /= 'm' && byte /= 'd' then Just () else Nothing
     instruction = Product <$> product' <|> Switch True <$ tag "do()" <|> Switch False <$ tag "don't()"
     product' = (*) <$ tag "mul(" <*> factor <* tag "," <*> factor <* tag ")"
-    factor = valid ((\digits -> if B.length digits < 4 then fst <$> B.readInt digits else Nothing) <$> word isDigit)
+    factor = valid (short <$> readSoFar <*> natural 999 <*> readSoFar)
+    short from number to = if to - from < 4 then Just number else Nothing
     printable byte = byte >= ' ' && byte <= '~'
 
 -- | The sum if multiplications are on at first, the sum if they are not, and how they are left, if that is said.

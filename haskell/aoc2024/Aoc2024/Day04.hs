@@ -6,14 +6,12 @@ module Aoc2024.Day04 (parse, part1, part2, Letters (..), Pattern, lettersOf, str
 
 import Control.DeepSeq (NFData)
 import Data.Bits (bit, popCount, shift, shiftR, testBit, xor, (.&.))
-import qualified Data.ByteString.Char8 as B
 import qualified Data.ByteString.Internal as I
 import Data.Char (ord)
 import Data.Word (Word64)
 import GHC.Generics (Generic)
 import Threefold.Bits (integerOf)
 import Threefold.Contract
-import Threefold.Places (byteAt)
 import Threefold.Reading
 
 -- | How far apart a place and the one below it are, and where each letter stands.
@@ -35,8 +33,9 @@ parse text = (`lettersOf` text) . fst <$> grid 2000 wrong (testBit known . fromI
 lettersOf :: Int -> Text -> Letters
 lettersOf width text = Letters (width + 1) (set 'X') (set 'M') (set 'A') (set 'S')
   where
-    set letter = integerOf (\at -> same (fromIntegral (byteAt text at)) (fromIntegral (I.c2w letter))) (B.length text)
-    same a b = ((a `xor` b) - 1) `shiftR` 63
+    set letter = integerOf (same (fromIntegral (I.c2w letter) * 0x0101010101010101)) text
+    -- In bytes of ASCII: only 128 - 0 has the highest bit.
+    same a b = (0x8080808080808080 - (a `xor` b)) `shiftR` 7
 
 straight, diagonal, cross :: Pattern
 straight = zip (zip [0 ..] (repeat 0)) [xs, ms, as, ss]

@@ -7,6 +7,7 @@ module Aoc2024.Day05 (parse, part1, part2, Rules, rulesOf, scores, isTransitive)
 import Control.DeepSeq (NFData)
 import Control.Monad (guard)
 import Data.Bits
+import Data.Tuple (swap)
 import qualified Data.Vector as V
 import qualified Data.Vector.Unboxed as U
 import Data.Word (Word64)
@@ -40,22 +41,24 @@ data Update = Update {middle :: !Int, inOrder :: !Bool}
 
 parse :: Text -> Either InvalidInput (V.Vector Update)
 parse = whole $ do
-  rules <- rulesOf <$> fittingBlock wrongRule areNew ((,) <$> page <* tag "|" <*> page)
+  rules <- makingBlock wrongRule fitting ((,) <$> page <* tag "|" <*> page)
   blank "expected an empty line"
-  fittingBlock wrongUpdate ((<= 20000) . V.length) (valid (update rules . U.fromList <$> sepBy page ','))
+  blockUpTo 20000 wrongUpdate (valid (update rules . U.fromList <$> sepBy page ','))
   where
     page = valid ((\number -> number <$ guard (number >= 10)) <$> natural 99)
+    {-# INLINE page #-}
     wrongRule = "expected a rule as 47|53 for two pages from 10 to 99 that have none yet"
     wrongUpdate = "expected an odd number of pages as 75,47,61, in just one order by the rules, in 20000 lines at most"
 
 rulesOf :: U.Vector (Int, Int) -> Rules
 rulesOf = U.accumulate (\(a, b) page -> let Pages a' b' = only page in (a .|. a', b .|. b')) (U.replicate 100 (0, 0))
 
--- | Are the pages of each rule two, which no other rule has?
-areNew :: U.Vector (Int, Int) -> Bool
-areNew rules = U.all (uncurry (/=)) rules && U.all (< 2) (U.accumulate (+) (U.replicate 10000 (0 :: Int)) (U.map pair rules))
+-- | The rules, if the pages of each are two, which no other rule has: then it has a bit of its own either way round.
+fitting :: U.Vector (Int, Int) -> Maybe Rules
+fitting found = rules <$ guard (U.sum (U.zipWith either' rules (rulesOf (U.map swap found))) == 2 * U.length found)
   where
-    pair (a, b) = (100 * min a b + max a b, 1)
+    rules = rulesOf found
+    either' (a, b) (a', b') = popCount (a .|. a') + popCount (b .|. b')
 
 -- | How many of the pages have to come after each.
 scores :: Rules -> U.Vector Int -> U.Vector Int

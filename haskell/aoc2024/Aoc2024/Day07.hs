@@ -20,7 +20,7 @@ data Equation = Equation !Int ![Int]
   deriving anyclass (NFData)
 
 parse :: Text -> Either InvalidInput (V.Vector Equation)
-parse = whole (fittingBlock wrong ((<= 9000) . V.length) (Equation <$> natural most <* tag ": " <*> valid (fitting <$> sepBy (natural 999) ' ')))
+parse = whole (blockUpTo 9000 wrong (Equation <$> natural most <* tag ": " <*> valid (fitting <$> sepBy (natural 999) ' ')))
   where
     fitting numbers = numbers <$ guard (all (> 0) numbers && length numbers `elem` [2 .. 12])
     wrong = "expected a test value to 999999999999999 and 2 to 12 numbers from 1 to 999 as 45: 2 7 5, in at most 9000 lines"

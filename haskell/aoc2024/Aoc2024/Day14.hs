@@ -13,10 +13,7 @@ import Threefold.Unsafe (unsafeIndex)
 type Robots = (U.Vector (Int, Int), U.Vector (Int, Int))
 
 parse :: Text -> Either InvalidInput Robots
-parse text = case linesOf wrong robot text of
-  Right found | U.length found <= 50000 -> Right (axis 101 column right found, axis 103 row down found)
-  Left fault | line fault <= 50000 -> Left fault
-  _ -> Left (InvalidInput 50001 wrong)
+parse = fmap (\found -> (axis 101 column right found, axis 103 row down found)) . linesUpTo 50000 wrong robot
   where
     robot = (,,,) <$> (tag "p=" *> natural 100) <*> (tag "," *> natural 102) <*> (tag " v=" *> integer 999) <*> (tag "," *> integer 999)
     axis size place velocity = U.map (\each -> (place each, velocity each `mod` size)) :: U.Vector (Int, Int, Int, Int) -> U.Vector (Int, Int)

@@ -78,10 +78,6 @@ best extended most costs from to = runST $ do
 {-# INLINE best #-}
 
 parse :: Text -> Either InvalidInput (U.Vector Int)
-parse text = case linesOf form (place <$> natural 70 <* tag "," <*> natural 70) text of
-  Left (InvalidInput number _) | number <= most -> Left (InvalidInput number form)
-  Right bytes | U.length bytes <= most -> Right bytes
-  _ -> Left (InvalidInput (most + 1) form)
+parse = linesUpTo 350000 wrong (place <$> natural 70 <* tag "," <*> natural 70)
   where
-    most = 350000
-    form = "expected two coordinates from 0 to 70 as 12,34, in 350000 lines at most"
+    wrong = "expected two coordinates from 0 to 70 as 12,34, in 350000 lines at most"

@@ -121,7 +121,7 @@ parse :: Text -> Either InvalidInput Onsen
 parse = whole $ do
   found <- lineOf wrongTowels (valid (few <$> ((:) <$> stripes 8 <*> many (tag ", " *> stripes 8))))
   blank "expected an empty line"
-  Onsen found <$> fittingBlock wrongDesign ((<= 10000) . V.length) (stripes 100)
+  Onsen found <$> blockUpTo 10000 wrongDesign (stripes 100)
   where
     stripes most = valid ((\found -> if B.length found <= most then Just found else Nothing) <$> word isStripe)
     -- "wubrg" as bits: a branch for each would be mispredicted

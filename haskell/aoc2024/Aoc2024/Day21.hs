@@ -30,7 +30,7 @@ data Code = Code {digits :: !Text, number :: !Int}
   deriving anyclass (NFData)
 
 parse :: Text -> Either InvalidInput (V.Vector Code)
-parse = whole $ fittingBlock wrong ((<= 10000) . V.length) (valid (code <$> word isDigit) <* tag "A")
+parse = whole $ blockUpTo 10000 wrong (valid (code <$> word isDigit) <* tag "A")
   where
     wrong = "expected a door code as 280A, 1 to 18 digits and an A, in 10000 lines at most"
     code found = Code found (maybe 0 fst (B.readInt found)) <$ guard (B.length found <= 18)

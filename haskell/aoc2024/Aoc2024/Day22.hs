@@ -20,7 +20,7 @@ import Threefold.Reading
 import Threefold.Unsafe
 
 parse :: Text -> Either InvalidInput (U.Vector Int)
-parse = whole (fittingBlock "expected a number to 16777215, in 50000 lines at most" ((<= 50000) . U.length) (natural most))
+parse = whole (blockUpTo 50000 "expected a number to 16777215, in 50000 lines at most" (natural most))
 
 most :: Int
 most = bit 24 - 1

@@ -10,6 +10,7 @@ import Data.Bits
 import qualified Data.ByteString.Char8 as B
 import Data.Char (isAsciiLower)
 import Data.List (foldl')
+import Data.Tuple (swap)
 import qualified Data.Vector.Unboxed as U
 import Data.Word (Word64)
 import Threefold.Bits (ones)
@@ -24,11 +25,12 @@ data Around = Around {members :: !(U.Vector Int), near :: U.Vector Word64}
   deriving stock (Show)
 
 parse :: Text -> Either InvalidInput Network
-parse = whole (networkOf <$> fittingBlock wrong fits (valid (different <$> name <* tag "-" <*> name)))
+parse = whole (makingBlock wrong fitting (valid (different <$> name <* tag "-" <*> name)))
   where
     wrong = "expected a new link of two computers as ca-mo, neither with more than 16 neighbours"
     name = (\one other -> 26 * place one + place other) <$> char isAsciiLower <*> char isAsciiLower
     place letter = fromEnum letter - fromEnum 'a'
+    {-# INLINE name #-}
     different one other = (one, other) <$ guard (one /= other)
 
 rowLength, names :: Int
@@ -36,16 +38,16 @@ rowLength = 11
 names = 26 * 26
 
 networkOf :: U.Vector (Int, Int) -> Network
-networkOf links = both (both (U.replicate (names * rowLength) 0) id) (\(one, other) -> (other, one))
+networkOf links = U.accumulate (.|.) (U.replicate (names * rowLength) 0) (U.map entry (links <> U.map swap links))
   where
-    both found way = U.accumulate (.|.) found (U.map (entry . way) links)
     entry (one, other) = (rowLength * one + other `shiftR` 6, bit (other .&. 63))
 
--- | Is each link new, and has no computer more than 16 neighbours? A link that is there twice has its bits once.
-fits :: U.Vector (Int, Int) -> Bool
-fits links = U.sum degrees == 2 * U.length links && U.maximum degrees <= 16
+-- | The network, if each link is new and no computer has more than 16 neighbours. A link that is there twice has its bits once.
+fitting :: U.Vector (Int, Int) -> Maybe Network
+fitting links = network <$ guard (U.sum degrees == 2 * U.length links && U.maximum degrees <= 16)
   where
-    degrees = U.generate names (U.sum . U.map popCount . row (networkOf links))
+    network = networkOf links
+    degrees = U.generate names (U.sum . U.map popCount . row network)
 
 row :: Network -> Int -> U.Vector Word64
 row network name = U.slice (rowLength * name) rowLength network

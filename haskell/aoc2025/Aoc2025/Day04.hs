@@ -8,11 +8,9 @@ module Aoc2025.Day04 (parse, part1, part2, Floor (..), crowded, greatest) where
 
 import Control.DeepSeq (NFData)
 import Data.Bits (popCount, shiftL, shiftR, xor, (.&.), (.|.))
-import qualified Data.ByteString as B
 import GHC.Generics (Generic)
 import Threefold.Bits (integerOf)
 import Threefold.Contract
-import Threefold.Places (byteAt)
 import Threefold.Reading
 
 -- | The rolls, and how far apart a position and the one below it are.
@@ -25,7 +23,7 @@ parse :: Text -> Either InvalidInput Floor
 parse text = floorOf . fst <$> grid 2000 wrong (\byte -> byte == 64 || byte == 46) text
   where
     wrong = "expected a row of @ and . as long as the first, at most 2000 rows and columns"
-    floorOf width = Floor {row = width + 1, rolls = integerOf (\at -> fromIntegral (byteAt text at) `shiftR` 6) (B.length text)}
+    floorOf width = Floor {row = width + 1, rolls = integerOf (`shiftR` 6) text}
 
 part1 :: Floor -> Int
 part1 = taken crowded

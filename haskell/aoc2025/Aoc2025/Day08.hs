@@ -7,14 +7,13 @@ module Aoc2025.Day08 (parse, part1, part2, Boxes, Partition, string, discrete, h
 
 import Control.Monad.ST (ST)
 import Data.Array (accumArray, elems)
-import Data.Bifunctor (first)
 import Data.Bits (shiftL, shiftR, (.&.), (.|.))
 import Data.List (sortOn)
 import Data.Ord (Down (..))
 import qualified Data.Vector.Unboxed as U
 import qualified Data.Vector.Unboxed.Mutable as M
 import Threefold.Contract
-import Threefold.Reading (linesOf, natural, tag)
+import Threefold.Reading (linesUpTo, natural, tag)
 
 type Boxes = U.Vector (Int, Int, Int)
 
@@ -25,11 +24,8 @@ type Partition = U.Vector Int
 type Strings = U.Vector Int
 
 parse :: Text -> Either InvalidInput Boxes
-parse text = case linesOf wrong ((,,) <$> natural 99999 <* tag "," <*> natural 99999 <* tag "," <*> natural 99999) text of
-  Right boxes | U.length boxes > most -> Left (InvalidInput (most + 1) wrong)
-  found -> first (\bad -> bad {line = min (most + 1) (line bad)}) found
+parse = linesUpTo 10000 wrong ((,,) <$> natural 99999 <* tag "," <*> natural 99999 <* tag "," <*> natural 99999)
   where
-    most = 10000
     wrong = "expected three numbers as 1,2,3, from 0 to 99999, on at most 10000 lines"
 
 part1 :: Boxes -> Int

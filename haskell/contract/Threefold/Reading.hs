@@ -30,6 +30,7 @@ module Threefold.Reading
 
     -- * Whole texts
     linesOf,
+    linesUpTo,
     separated,
     grid,
 
@@ -37,7 +38,9 @@ module Threefold.Reading
     whole,
     lineOf,
     block,
+    blockUpTo,
     fittingBlock,
+    makingBlock,
     rows,
     blank,
     blocks,
@@ -50,7 +53,7 @@ import Control.Applicative (Alternative (..))
 import Control.Monad.ST (runST)
 import qualified Data.ByteString.Char8 as B
 import qualified Data.ByteString.Internal as I
-import Data.Maybe (fromMaybe)
+import Data.Maybe (fromMaybe, isJust)
 import qualified Data.Vector.Generic as G
 import qualified Data.Vector.Generic.Mutable as M
 import Data.Word (Word8)
@@ -88,6 +91,11 @@ instance Alternative Reader where
   first <|> second = Reader $ \text at no yes ->
     run first text at (\_ _ -> run second text at no yes) yes
   {-# INLINE (<|>) #-}
+  many item = Reader $ \text at _ yes ->
+    let go found from = run item text from (\_ _ -> yes (reverse found) from) (\value to -> go (value : found) to) in go [] at
+  {-# INLINE many #-}
+  some item = valid ((\found -> if null found then Nothing else Just found) <$> many item)
+  {-# INLINE some #-}
 
 -- | Just these bytes.
 tag :: Text -> Reader ()
@@ -184,13 +192,18 @@ valid reader = Reader $ \text at no yes ->
 
 -- | A text whose lines all have one form.
 linesOf :: (G.Vector v a) => String -> Reader a -> Text -> Either InvalidInput (v a)
-linesOf wrong form text
+linesOf = linesUpTo maxBound
+{-# INLINE linesOf #-}
+
+-- | The same of so many lines at most; the first one too many is refused as one of another form.
+linesUpTo :: (G.Vector v a) => Int -> String -> Reader a -> Text -> Either InvalidInput (v a)
+linesUpTo most wrong form text
   | G.length found == count = Right found
   | otherwise = Left (InvalidInput (G.length found + 1) wrong)
   where
     count = 1 + B.count '\n' text
-    found = G.unfoldrN count (ended (\end -> byteAt text end == 10) form text) 0
-{-# INLINE linesOf #-}
+    found = G.unfoldrN (min most count) (ended (\end -> byteAt text end == 10) form text) 0
+{-# INLINE linesUpTo #-}
 
 -- | What a form finds at a place, and where the next begins, if what ends it is right.
 ended :: (Int -> Bool) -> Reader a -> Text -> Int -> Maybe (a, Int)
@@ -250,41 +263,64 @@ lineOf wrong form = Reader $ \text at no yes ->
 
 -- | One or more lines of one form, up to an empty one or the end of the text.
 block :: (G.Vector v a) => String -> Reader a -> Reader (v a)
-block wrong form = Reader $ \text at no yes ->
-  run (rows (max 1 (lengthOf text at)) wrong form) text at no yes
+block = blockUpTo maxBound
 {-# INLINE block #-}
 
--- | A block whose lines fit together. If they do not, more lines never fit again, and the first one too many is refused.
+-- | The same of so many lines at most; the first one too many is refused as one of another form.
+blockUpTo :: (G.Vector v a) => Int -> String -> Reader a -> Reader (v a)
+blockUpTo most wrong form = Reader $ \text at no yes ->
+  gathered (\count from -> count < most && goesOn text count from) form text at $ \complete found end ->
+    if complete && byteAt text end == 10 then yes found end else no wrong end
+{-# INLINE blockUpTo #-}
+
+-- | A block whose lines fit together.
 fittingBlock :: (G.Vector v a) => String -> (v a -> Bool) -> Reader a -> Reader (v a)
-fittingBlock wrong fits form = Reader $ \text at no yes ->
+fittingBlock wrong fits = makingBlock wrong (\found -> if fits found then Just found else Nothing)
+{-# INLINE fittingBlock #-}
+
+-- | What lines make that fit together. If they do not, more lines never fit again, and the first one too many is refused.
+makingBlock :: (G.Vector v a) => String -> (v a -> Maybe b) -> Reader a -> Reader b
+makingBlock wrong made form = Reader $ \text at no yes ->
   let refused found = no wrong (iterate (after text) at !! (if fits found then G.length found else firstOver found 0 (G.length found - 1)))
+      fits = isJust . made
       firstOver found low high
         | low == high = low
         | fits (G.take (middle + 1) found) = firstOver found (middle + 1) high
         | otherwise = firstOver found low middle
         where
           middle = (low + high) `quot` 2
-   in beginning (max 1 (lengthOf text at)) form text at $ \complete found end ->
-        if complete && fits found then yes found end else refused found
-{-# INLINE fittingBlock #-}
+   in gathered (goesOn text) form text at $ \complete found end -> case made found of
+        Just whole' | complete -> yes whole' end
+        _ -> refused found
+{-# INLINE makingBlock #-}
 
 -- | So many lines of one form.
 rows :: (G.Vector v a) => Int -> String -> Reader a -> Reader (v a)
 rows count wrong form = Reader $ \text at no yes ->
-  beginning count form text at $ \complete found end -> if complete then yes found end else no wrong end
+  gathered (\number _ -> number < count) form text at $ \complete found end -> if complete then yes found end else no wrong end
 {-# INLINE rows #-}
 
--- | Whether there are so many lines of one form, as many as there are, and where they end.
-beginning :: (G.Vector v a) => Int -> Reader a -> Text -> Int -> (Bool -> v a -> Int -> r) -> r
-beginning count form text at more = more (G.length found == count) found (iterate (after text) at !! G.length found)
-  where
-    next from = if from > B.length text then Nothing else ended (\end -> byteAt text end == 10) form text from
-    found = G.unfoldrN count next at
-{-# INLINE beginning #-}
+-- | Is there a line of a block after so many, at a place?
+goesOn :: Text -> Int -> Int -> Bool
+goesOn text count from = count == 0 || byteAt text from /= 10
+{-# INLINE goesOn #-}
 
--- | How many lines there are from a place to an empty one or the end.
-lengthOf :: Text -> Int -> Int
-lengthOf text at = length (takeWhile (\from -> byteAt text from /= 10) (iterate (after text) at))
+-- | Lines of one form while more are wanted after so many, at a place: do all have the form, those before one that has not, and where they end?
+gathered :: (G.Vector v a) => (Int -> Int -> Bool) -> Reader a -> Text -> Int -> (Bool -> v a -> Int -> r) -> r
+gathered wanted form text at more = let !(complete, found, end) = runST (M.new 16 >>= go 0 at) in more complete found end
+  where
+    go !count !from !lines'
+      | not (wanted count from) = ends True
+      | from <= B.length text,
+        Just (value, next) <- ended (\end -> byteAt text end == 10) form text from = do
+        larger <- if count == M.length lines' then M.grow lines' count else pure lines'
+        M.write larger count value
+        go (count + 1) next larger
+      | otherwise = ends False
+      where
+        -- unsafe: nothing writes to it any more
+        ends complete = (complete,,from) <$> G.unsafeFreeze (M.take count lines')
+{-# INLINE gathered #-}
 
 -- | Where the line after a place's begins.
 after :: Text -> Int -> Int

@@ -3,13 +3,13 @@ module Main (main) where
 
 import Control.Applicative ((<|>))
 import Control.Exception (Exception, throw)
-import Data.Bits (testBit)
+import Data.Bits (shiftR, testBit)
 import qualified Data.ByteString.Char8 as B
 import qualified Data.List as List
 import qualified Data.Vector.Unboxed as U
 import Test.Tasty (TestTree, defaultMain, testGroup)
 import Test.Tasty.HUnit (assertBool, testCase, (@?=))
-import Test.Tasty.QuickCheck (NonNegative (..), Positive (..), testProperty, (===))
+import Test.Tasty.QuickCheck (NonEmptyList (..), NonNegative (..), Positive (..), testProperty, (===))
 import Threefold.Bits
 import Threefold.Contract
 import Threefold.Places
@@ -104,6 +104,9 @@ forms =
         "has no fewer and no more items"
         triple
         [(text, 1, "wrong") | text <- ["", "1", "1,2", "1,2,", "1,2\n3", "1,2,3,", "1,2,3,4", "1;2,3", "1,2,10"]],
+      testCase "may be on at most so many lines" $ (few "1\n2\n3", fewInBlock "1\n2\n3\n") @?= (Right [1, 2, 3], Right [1, 2, 3]),
+      refusals "is on no more lines, whatever they are" few [("1\n2\n3\n4", 4, "wrong"), ("1\n2\n3\nx", 4, "wrong"), ("1\nx\n3\n4", 2, "wrong"), ("1\n2\n3\n", 4, "wrong"), ("", 1, "wrong")],
+      refusals "is in no longer block" fewInBlock [("1\n2\n3\n4", 4, "wrong"), ("1\n2\n3\nx\n", 4, "wrong"), ("1\nx\n3\n4", 2, "wrong"), ("1\n2\n3", 3, more), ("", 1, "wrong")],
       testCase "may be of lines that fit together" $ growing "1\n2\n5" @?= Right [1, 2, 5],
       refusals
         "has no line that does not fit those before it"
@@ -151,6 +154,8 @@ forms =
     several = Form.whole (Form.lineOf "wrong" ((,) <$> Form.sepBy (Form.natural 9) ',' <*> Form.readSoFar <* (Form.tag ",x" <|> pure ())))
     triple = fmap U.toList . Form.whole (Form.lineOf "wrong" (Form.items 3 ',' (Form.natural 9)))
     growing = fmap U.toList . Form.whole (Form.fittingBlock "wrong" (\found -> U.and (U.zipWith (<) found (U.drop 1 found))) (Form.natural 9))
+    few = fmap U.toList . Form.linesUpTo 3 "wrong" (Form.natural 9)
+    fewInBlock = fmap U.toList . Form.whole (Form.blockUpTo 3 "wrong" (Form.natural 9) <* Form.blank more)
     switched =
       Form.whole . Form.lineOf "wrong" $
         (,,)
@@ -178,6 +183,9 @@ reading =
         let text = "a\nbc\n\nd"
          in (lineAt text (min place 7), byteAt text place)
               === ([1, 1, 2, 2, 2, 3, 4, 4] !! min place 7, if place < 7 then fromIntegral (fromEnum (B.index text place)) else 10),
+      testProperty "is of eight bytes, the lowest first" $ \(NonNegative place) letters ->
+        let text = B.pack (map (toEnum . (`mod` 128)) letters)
+         in wordAt text place === sum [fromIntegral (byteAt text (place + at)) * 256 ^ at | at <- [0 .. 7]],
       testProperty "is written as it is shown" $ \n ->
         (answer (n :: Int), answer (toInteger n * 4611686018427387904))
           === (Right (B.pack (show n)), Right (B.pack (show (toInteger n * 4611686018427387904)))),
@@ -228,6 +236,9 @@ searches =
           @?= [0, 1, 4, 2, 3, 4 :: Int],
       testProperty "goes over a word's ones" $ \word ->
         ones word === [place | place <- [0 .. 63], testBit word place],
+      testProperty "gathers a bit of each byte, and an end of lines is none" $ \(NonEmpty letters) ->
+        let text = B.pack (take 300 (cycle (map (\one -> if one then '1' else '\n') letters)))
+         in integerOf (`shiftR` 4) text === sum [2 ^ place | place <- [0 .. B.length text - 1], B.index text place == '1'],
       testProperty "sees two words through a window" $ \low high ->
         [window low high by | by <- [0 .. 64]]
           === [fromInteger ((toInteger high * 2 ^ (64 :: Int) + toInteger low) `div` 2 ^ by) | by <- [0 .. 64 :: Int]]
