@@ -8,14 +8,10 @@ module Aoc2024.Day25 (parse, part1, below, side, toBase6) where
 import Control.Monad (forM_)
 import Data.Bits (shiftL, shiftR, xor, (.&.), (.|.))
 import qualified Data.ByteString.Char8 as B
-import qualified Data.ByteString.Internal as I
 import qualified Data.Vector.Unboxed as U
-import Data.Word (Word64, byteSwap64)
-import Foreign.Storable (peekByteOff)
-import GHC.ByteOrder (ByteOrder (..), targetByteOrder)
-import GHC.ForeignPtr (unsafeWithForeignPtr)
+import Data.Word (Word64)
 import Threefold.Contract
-import Threefold.Places (byteAt)
+import Threefold.Places (byteAt, wordAt)
 import Threefold.Unsafe (unsafeModify, unsafeRead)
 
 -- | Points, as numbers to base 6: those of keys, and side ^ 5 further on those of locks. A schematic has seven rows of six bytes, and one for the
@@ -52,24 +48,12 @@ schematic text number
 rowAt :: Text -> Int -> Word64
 rowAt text start = if signs == 13 * ones then ones else maxBound
   where
-    signs = (eightAt text start .&. 0xffffffffffff) `xor` (10 `shiftL` 40 .|. 46 * full)
+    signs = (wordAt text start .&. 0xffffffffffff) `xor` (10 `shiftL` 40 .|. 46 * full)
     ones = signs .&. full
 
 -- | A one in each of five bytes.
 full :: Word64
 full = 0x0101010101
-
--- | The eight bytes from a place on, the first one lowest; after the end lines end.
-eightAt :: Text -> Int -> Word64
-eightAt text place
-  -- unsafe: eight bytes are within the text, which never changes
-  | place + 8 <= size = ordered (I.accursedUnutterablePerformIO (unsafeWithForeignPtr bytes (`peekByteOff` (start + place))))
-  | otherwise = foldr (\at word -> word `shiftL` 8 .|. fromIntegral (byteAt text at)) 0 [place .. place + 7]
-  where
-    (bytes, start, size) = I.toForeignPtr text
-    ordered = case targetByteOrder of
-      LittleEndian -> id
-      BigEndian -> byteSwap64
 
 side :: Int
 side = 6
