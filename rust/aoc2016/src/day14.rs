@@ -4,12 +4,13 @@
 //! spread to one digit a byte, and what is above 9 gets 39 more, from `0` to `a`. Half of the next block never changes, and is
 //! folded into MD5's constants. Digits in a row are found by comparing a hash with itself, shifted.
 
+use contract::cores::share_out;
 use contract::machine::Machine;
-use contract::md5::{Hash, hash, hashes, on_cores, padded};
+use contract::md5::{Hash, hash, hashes, padded};
 use contract::{InvalidInput, compiled_twice, reading::single};
-use std::sync::{Mutex, PoisonError};
 
-const MESSAGE: &str = "expected a salt of 1 to 40 small letters, perhaps after a number from 1 to 9999 and a space";
+const MESSAGE: &str =
+    "expected a salt of 1 to 40 small letters, perhaps after a number from 1 to 9999 and a space";
 const KEYS: usize = 64;
 const AHEAD: usize = 1000;
 /// Numbers that are hashed at once.
@@ -26,7 +27,8 @@ pub struct Pad {
 pub fn parse(text: &str) -> Result<Pad, InvalidInput> {
     single(text, MESSAGE, |line| {
         let mut number = *line;
-        let again = number.natural(9999).filter(|&again| again > 0).and_then(|again| number.tag(" ").map(|()| again));
+        let again =
+            number.natural(9999).filter(|&again| again > 0).and_then(|again| number.tag(" ").map(|()| again));
         if again.is_some() {
             *line = number;
         }
@@ -85,19 +87,15 @@ fn in_a_row(hash: Hash) -> (usize, u64) {
 fn stretched(salt: &str, start: usize, again: u32) -> Vec<Hash> {
     let mut round: Vec<Hash> =
         (start..start + ROUND).map(|number| hash(&padded(&format!("{salt}{number}")))).collect();
-    let (machine, parts) = (Machine::new(), Mutex::new(round.chunks_exact_mut(LANES)));
-    let next = || parts.lock().unwrap_or_else(PoisonError::into_inner).next();
-    on_cores(again > 10, || {
-        while let Some(part) = next() {
-            machine.stretch(part, again);
-        }
-    });
+    let machine = Machine::new();
+    share_out(again > 10, round.chunks_exact_mut(LANES), |part| machine.stretch(part, again));
     round
 }
 
 #[inline(always)]
 fn stretch<const WIDE: bool>(found: &mut [Hash], again: u32) {
-    let [mut a, mut b, mut c, mut d] = [0, 1, 2, 3].map(|word| std::array::from_fn::<u32, LANES, _>(|lane| found[lane][word]));
+    let [mut a, mut b, mut c, mut d] =
+        [0, 1, 2, 3].map(|word| std::array::from_fn::<u32, LANES, _>(|lane| found[lane][word]));
     let mut words = [[0; LANES]; 8];
     for _ in 0..again {
         for lane in 0..LANES {
@@ -148,7 +146,9 @@ mod tests {
 
     #[test]
     fn digits_in_a_row() {
-        let hash = |text: &str| std::array::from_fn(|word| u32::from_str_radix(&text[8 * word..][..8], 16).unwrap().swap_bytes());
+        let hash = |text: &str| {
+            std::array::from_fn(|word| u32::from_str_radix(&text[8 * word..][..8], 16).unwrap().swap_bytes())
+        };
         assert_eq!(in_a_row(hash("0012201122001122001122001122aaa0")), (10, 0));
         assert_eq!(in_a_row(hash("0001122001122001122001122fffff33")), (0, 1 << 15));
         assert_eq!(in_a_row(hash("33333300000001122001122001122333")), (3, 1 << 3 | 1));
@@ -158,7 +158,8 @@ mod tests {
     #[test]
     fn a_hash_is_hashed_again_as_text() {
         let hashed = stretched("snow", 990, 2);
-        let again = |found: Hash| hash(&padded(&found.map(|word| format!("{:08x}", word.swap_bytes())).concat()));
+        let again =
+            |found: Hash| hash(&padded(&found.map(|word| format!("{:08x}", word.swap_bytes())).concat()));
         for (number, found) in (990..).zip(hashed) {
             assert_eq!(again(again(hash(&padded(&format!("snow{number}"))))), found);
         }

@@ -1,12 +1,17 @@
 //! Monkey Market: sixteen buyers in the lanes of vectors, and four changes as a number of 16 bits without a collision.
 //!
 //! A step is linear over GF(2), so 2000 of them are one matrix, which the compiler works out: part 1 takes three look-ups a buyer. In part 2 an
-//! entry of the table has, for four changes, what they have brought and a bit for each buyer of the sixteen that has seen them. Buyers are shared
-//! out to as many threads as there are processors, each with a table of its own.
+//! entry of the table has, for four changes, what they have brought and a bit for each buyer of the sixteen that has seen them. Threads
+//! share the buyers, each with a table of its own.
 
-use std::thread::{self, Builder, available_parallelism};
+use std::sync::{Mutex, PoisonError};
 
-use contract::{InvalidInput, compiled_twice, machine::Machine, reading::Cursor};
+use contract::{
+    InvalidInput, compiled_twice,
+    cores::{cores, share_out},
+    machine::Machine,
+    reading::Cursor,
+};
 
 const FORM: &str = "expected a number to 16777215, in 50000 lines at most";
 const BITS: usize = 24;
@@ -14,10 +19,10 @@ const MASK: u32 = (1 << BITS) - 1;
 const LONGEST: usize = 50_000;
 const STEPS: usize = 2000;
 const LANES: usize = 16;
-/// Buyers whose prices take a tenth of a millisecond or more, some ten times what a thread costs.
-const WORTH_A_THREAD: usize = 64;
 /// As many buyers as can't pay more than 16 bits hold.
 const TOGETHER: usize = 65535 / 9 / LANES * LANES;
+/// Buyers whose prices take longer than a thread does to start.
+const MANY: usize = 128;
 /// Of the changes a, b, c and d that five prices may have, no two make the same ((a * F + b) * F + c) * F + d in 16 bits.
 const FACTOR: u16 = 4683;
 
@@ -92,40 +97,27 @@ compiled_twice! {
 }
 
 pub fn part2(secrets: &[u32]) -> u32 {
-    let threads = match secrets.len() / WORTH_A_THREAD {
-        0 | 1 => 1,
-        most => available_parallelism().map_or(1, usize::from).min(most),
-    };
-    let mut shares = secrets.chunks(secrets.len().div_ceil(threads));
-    let own = shares.next().unwrap_or_default();
-    let takings = thread::scope(|scope| {
-        let others: Vec<_> =
-            shares.map(|share| (share, Builder::new().spawn_scoped(scope, || takings(share)))).collect();
-        others.into_iter().fold(takings(own), |mut sums, (share, other)| {
-            // What the system has no thread for is done here.
-            let more = other.ok().and_then(|thread| thread.join().ok()).unwrap_or_else(|| takings(share));
-            sums.iter_mut().zip(more).for_each(|(sum, one)| *sum += one);
-            sums
-        })
+    let takings = Mutex::new(vec![0; 1 << 16]);
+    let much = secrets.len() > MANY;
+    let share = secrets.len().div_ceil(cores(much)).min(TOGETHER);
+    share_out(much, secrets.chunks(share), |buyers| {
+        let entries = entries(buyers);
+        let mut takings = takings.lock().unwrap_or_else(PoisonError::into_inner);
+        takings.iter_mut().zip(entries.iter()).for_each(|(sum, entry)| *sum += entry >> 16);
     });
-    takings.into_iter().max().unwrap_or(0)
+    takings.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().max().unwrap_or(0)
 }
 
-/// What four changes bring, by their code.
-fn takings(secrets: &[u32]) -> Vec<u32> {
+fn entries(secrets: &[u32]) -> Box<[u32; 1 << 16]> {
     let machine = Machine::new();
-    let mut takings = vec![0; 1 << 16];
-    for some in secrets.chunks(TOGETHER) {
-        let mut entries = Box::new([0; 1 << 16]);
-        for buyers in some.chunks(LANES) {
-            // A secret number of 0 stays, so what is left over pays nothing.
-            let mut lanes = [0; LANES];
-            lanes[..buyers.len()].copy_from_slice(buyers);
-            machine.sell(&lanes, &mut entries);
-        }
-        takings.iter_mut().zip(entries.iter()).for_each(|(sum, entry)| *sum += entry >> 16);
+    let mut entries = Box::new([0; 1 << 16]);
+    for buyers in secrets.chunks(LANES) {
+        // A secret number of 0 stays, so what is left over pays nothing.
+        let mut lanes = [0; LANES];
+        lanes[..buyers.len()].copy_from_slice(buyers);
+        machine.sell(&lanes, &mut entries);
     }
-    takings
+    entries
 }
 
 /// Adds what these buyers pay to the upper halves of the entries, whose lower halves are 0 before and afterwards.

@@ -13,6 +13,7 @@
 
 pub mod bits;
 pub mod border;
+pub mod cores;
 pub mod decimal;
 pub mod machine;
 pub mod md5;

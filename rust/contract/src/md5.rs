@@ -6,10 +6,10 @@
 //! makes nothing.
 
 use crate::compiled_twice;
+use crate::cores::{cores, on_threads};
 use crate::machine::Machine;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Mutex, PoisonError};
-use std::thread;
 
 /// A text as MD5's only block, as words whose first byte is the lowest.
 pub type Block = [u32; 16];
@@ -58,25 +58,6 @@ pub fn hits(key: &str, first: u64, zeroes: u32, enough: impl Fn(&[Hit]) -> Optio
         }
     }
     large(key, mask, found, enough, cores(zeroes >= 4))
-}
-
-/// Work that falls apart, done by a thread for each core, or by this one alone where it is little.
-pub fn on_cores(much: bool, work: impl Fn() + Sync) {
-    on_threads(cores(much), work);
-}
-
-fn cores(much: bool) -> usize {
-    if much { thread::available_parallelism().map_or(1, usize::from) } else { 1 }
-}
-
-fn on_threads(threads: usize, work: impl Fn() + Sync) {
-    thread::scope(|scope| {
-        for _ in 1..threads {
-            // Where there is no other thread, this one does all.
-            _ = thread::Builder::new().spawn_scoped(scope, &work);
-        }
-        work();
-    });
 }
 
 /// Blocks are taken in order, each by one of the threads; none below the last number that is needed is left out.
