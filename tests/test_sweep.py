@@ -140,6 +140,7 @@ def test_a_unit_ends_when_its_time_is_over_and_its_rest_comes_next(tmp_path: Pat
 
 # Language plug-ins that are wrong on some inputs, in a package of their own.
 PLANTED = """
+import os
 import time
 from threefold_python import about as _about, puzzles as _puzzles, solve as _solve
 
@@ -162,12 +163,15 @@ def hangs(text, outcome):
         time.sleep(0.1)
     return outcome
 
+def dies(text, outcome):
+    return os._exit(3) if "x" in text and "z" in text else outcome
+
 def slow(text, outcome):
     time.sleep(0.002)
     return outcome
 
-rare, hang, right, slowly = (
-    Planted(change.__name__, change) for change in (rarely, hangs, lambda text, outcome: outcome, slow)
+rare, hang, dead, right, slowly = (
+    Planted(change.__name__, change) for change in (rarely, hangs, dies, lambda text, outcome: outcome, slow)
 )
 """
 
@@ -178,7 +182,7 @@ def planted(tmp_path: Path) -> dict[str, str]:
     folder = tmp_path / "planted"
     (folder / "planted-0.dist-info").mkdir(parents=True)
     (folder / "planted.py").write_text(PLANTED)
-    names = ("rare", "hang", "right", "slowly")
+    names = ("rare", "hang", "dead", "right", "slowly")
     entries = "\n".join(["[threefold.languages]", *(f"{name} = planted:{name}" for name in names)])
     (folder / "planted-0.dist-info" / "entry_points.txt").write_text(entries + "\n")
     (folder / "planted-0.dist-info" / "METADATA").write_text(
@@ -244,6 +248,18 @@ def test_what_hangs_costs_an_input_and_then_its_place(tmp_path: Path, planted: d
     [found] = report["found"]
     assert found["kind"] == "failed: timed out after 0.3 s"
     assert one["languages"]["hang"]["over a limit"] >= 1 and one["inputs"] == 400
+
+
+def test_what_ends_its_process_costs_that_input_alone(tmp_path: Path, planted: dict[str, str]) -> None:
+    """Though languages are told many inputs at once."""
+    arguments = ("hello", "-l", "python", "-l", "right", "-l", "rare", "-l", "dead", "--plain")
+    report = swept(tmp_path / "s", *arguments, "--inputs=2000", status=1, env=planted)
+    one = report["puzzles"]["teaching/hello"]
+    found = {tuple(one["languages"]): one["kind"] for one in report["found"]}
+    assert found == {("dead",): "failed: exited with status 3 in the middle", ("rare",): "part 2"}
+    both = one["languages"]["rare"]["part 2"]
+    assert both > 1
+    assert {what: count for what, count in one["languages"]["dead"].items() if count} == {"failed": both}
 
 
 def test_all_broken_languages_are_found_and_the_others_go_on(tmp_path: Path) -> None:

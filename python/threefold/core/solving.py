@@ -1,8 +1,9 @@
 """One input in several languages: solved, shown side by side, judged."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from rich.console import Console
@@ -12,7 +13,7 @@ from rich.text import Text
 from .answers import Answers, Unreadable, brief, compared, drawn, shortened, typed
 from .catalogue import Puzzle
 from .contract import UNWRITTEN, InvalidInput, NoAnswer, Solved, normalise
-from .languages import Language, SolverFailed
+from .languages import Language, SolverFailed, opened
 from .units import duration
 from .worker import Worker
 
@@ -79,10 +80,38 @@ class Outcome:
 
 def outcome(language: Language, worker: Worker, puzzle: str, data: bytes) -> Outcome:
     """What comes of an input, as it was read, in one language."""
+    return caught(language, lambda: worker.solve(puzzle, normalise(data)))
+
+
+def caught(language: Language, solve: Callable[[], Solved]) -> Outcome:
+    """What a call in a language returns or raises."""
     try:
-        return Outcome(language, worker.solve(puzzle, normalise(data)))
+        return Outcome(language, solve())
     except (InvalidInput, NoAnswer, SolverFailed) as error:
         return Outcome(language, error)
+
+
+def together(
+    languages: Iterable[tuple[Language, Worker]], puzzle: str, inputs: Sequence[bytes], limit: float
+) -> list[list[Outcome]]:
+    """Of each of many inputs what comes of it, by language.
+
+    Raises `SolverFailed` where a process breaks on one, or has not solved all after ``limit`` seconds.
+    """
+    texts, refused = dict[int, str](), dict[int, InvalidInput]()
+    for place, data in enumerate(inputs):
+        try:
+            texts[place] = normalise(data)
+        except InvalidInput as error:
+            refused[place] = error
+    rows: list[list[Outcome]] = [[] for _ in inputs]
+    for language, worker in languages:
+        answers = worker.solve_each(puzzle, [*texts.values()], limit)
+        for place, answer in zip(texts, answers, strict=True):
+            rows[place].append(caught(language, partial(opened, answer)))
+        for place, refusal in refused.items():
+            rows[place].append(Outcome(language, refusal))
+    return rows
 
 
 def solve_all(

@@ -39,13 +39,21 @@ class Worker:
         """Solves a text in normal form. Raises `InvalidInput`, `NoAnswer` or `SolverFailed`."""
         return opened(self.ask(puzzle, text))
 
-    def ask(self, *request: object) -> object:
+    def solve_each(self, puzzle: str, texts: list[str], limit: float) -> list[object]:
+        """What each of many texts comes to, to be `opened`, in one message each way.
+
+        Raises `SolverFailed` where the process breaks on one, or has not solved all after ``limit`` seconds.
+        """
+        answers = self.ask(puzzle, texts, limit=limit)
+        return answers if isinstance(answers, list) else [opened(answers)]
+
+    def ask(self, *request: object, limit: float | None = None) -> object:
         """The process's answer to a request. Raises `SolverFailed` where there is none."""
         try:
             if self._process is None:
                 self._start()
             self._pipe.send(request)
-            return self._receive(self.time_limit)
+            return self._receive(self.time_limit if limit is None else limit)
         except BrokenPipeError:
             raise SolverFailed(self._ended()) from None
         except KeyboardInterrupt:
@@ -159,14 +167,25 @@ def _end_with(parent: int) -> None:
 
 
 def main(language: str, descriptor: int) -> None:
-    """Solves pairs of puzzle and text in a language."""
+    """Solves in a language what `Worker` asks: a puzzle's text, or its texts."""
 
-    def load() -> Callable[[str, str], object]:
-        plugin = named(language).plugin
-        plugin.puzzles()
-        return lambda puzzle, text: plugin.solve(puzzle, text)
+    def load() -> Callable[[str, str | list[str]], object]:
+        solve = named(language).plugin.solve
+        named(language).plugin.puzzles()
+        return lambda puzzle, asked: (
+            solve(puzzle, asked)
+            if isinstance(asked, str)
+            else [_answered(solve, puzzle, text) for text in asked]
+        )
 
     serve(load, descriptor)
+
+
+def _answered(answer: Callable[..., object], *request: object) -> object:
+    try:
+        return answer(*request)
+    except BaseException as error:
+        return "failed", said(error)
 
 
 def serve(load: Callable[[], Callable[..., object]], descriptor: int) -> None:
@@ -186,11 +205,7 @@ def serve(load: Callable[[], Callable[..., object]], descriptor: int) -> None:
         except EOFError:
             return
         try:
-            outcome = answer(*request)
-        except BaseException as error:
-            outcome = "failed", said(error)
-        try:
-            pipe.send(outcome)
+            pipe.send(_answered(answer, *request))
         except OSError:
             return
         except Exception as error:  # what can't be pickled

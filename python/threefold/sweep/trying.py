@@ -19,8 +19,8 @@ from typing import Any, NamedTuple
 from ..core import catalogue
 from ..core.catalogue import Puzzle
 from ..core.contract import InvalidInput, NoAnswer, Solved, normalise
-from ..core.languages import OverLimit, named, said
-from ..core.solving import Outcome, outcome
+from ..core.languages import OverLimit, SolverFailed, named, said
+from ..core.solving import Outcome, outcome, together
 from ..core.worker import Worker
 from .holding import OVER, Complaint, complaints, expected, right_outcome, told
 from .mutations import spoiled
@@ -29,6 +29,9 @@ from .shrinking import shrunk
 SMALL = 12  # sizes to it come three times as often as all others together
 TIMES = 3  # times that a language may take too long, and after that only
 SHARE = 0.2  # so much of the time
+AT_ONCE = 64  # inputs that a language is told at once, and fewer where they would
+TOGETHER = 0.1  # take longer than that many seconds in all languages
+PATIENCE = 50  # times as long until they are asked one by one
 MARKS = 1 << 12  # to so many different inputs they are counted, beyond that estimated
 
 
@@ -154,6 +157,7 @@ class Bench:
         self.how = how
         self.found: set[tuple[str, str]] = set()  # puzzle and key
         self.spent: dict[str, float] = defaultdict(float)  # seconds by puzzle
+        self.inputs: Counter[str] = Counter()  # tried by puzzle
         self.over: dict[tuple[str, str], float] = defaultdict(
             float
         )  # seconds over the limit, by puzzle and language
@@ -174,42 +178,78 @@ class Bench:
 
     def tried(self, unit: Unit) -> Tally:
         """Tries a unit's inputs. Whatever goes wrong in a solution or a generator is found, not raised."""
-        begun, tally = time.monotonic(), Tally()
-        puzzle = catalogue.find(unit.puzzle)
-        marks = set()
-        for number in range(unit.first, unit.first + unit.count):
-            if tally.inputs and time.monotonic() - begun > unit.seconds:
+        tally, puzzle = Tally(), catalogue.find(unit.puzzle)
+        marks, end = set[int](), unit.first + unit.count
+        while (number := unit.first + tally.inputs) < end:
+            begun = time.monotonic()
+            count = min(self._at_once(unit.puzzle), end - number)
+            marks |= self._try(unit, puzzle, range(number, number + count), tally)
+            seconds = time.monotonic() - begun
+            self.spent[unit.puzzle] += seconds
+            self.inputs[unit.puzzle] += count
+            tally.seconds += seconds
+            if tally.seconds > unit.seconds:
                 break
+        tally.marks = sorted(marks)[:MARKS]
+        return tally
+
+    def _at_once(self, puzzle: str) -> int:
+        """Of how many inputs a language is told at once."""
+        inputs = self.inputs[puzzle]
+        return max(1, min(AT_ONCE, int(inputs * TOGETHER / self.spent[puzzle]))) if inputs else 1
+
+    def _try(self, unit: Unit, puzzle: Puzzle, numbers: range, tally: Tally) -> set[int]:
+        """Tries some inputs, and returns the digests of those that are not spoiled."""
+        marks, inputs = set(), []
+        for number in numbers:
             tally.inputs += 1
             try:
-                one = made(puzzle, self.how, number)
+                inputs.append((number, made(puzzle, self.how, number)))
             except Exception as error:
                 self._generator(unit, number, f"generator raises {said(error)}", "", tally)
-                continue
+        asked = self._asked_of(unit)
+        rows = self._together(puzzle.name, [one.data for _, one in inputs], asked)
+        for place, (number, one) in enumerate(inputs):
             tally.spoiled += one.is_spoiled
             tally.sizes[one.size.bit_length()] += 1
             if not one.is_spoiled:
                 marks.add(int.from_bytes(blake2b(one.data, digest_size=8).digest()))
-            spent = self.spent[unit.puzzle] + time.monotonic() - begun
-            patience = max(TIMES * self.how.time_limit, SHARE * spent)
-            asked = [name for name in unit.languages if self.over[unit.puzzle, name] < patience]
+            if not rows:  # what breaks a process costs its own input alone
+                asked = self._asked_of(unit)
             tally.left_out.update(set(unit.languages) - set(asked))
-            outcomes = self.outcomes(unit.puzzle, one.data, asked)
-            if not outcomes:
-                continue
-            tally.verdicts[_verdict(outcomes)] += 1
-            for each in outcomes:
-                if isinstance(each.result, OverLimit):
-                    self.over[unit.puzzle, each.language.name] += self.how.time_limit
-            for complaint in self.complaints(outcomes):
-                self._complain(unit, number, one, complaint, outcomes, tally)
-            if not one.is_spoiled and not any(isinstance(each.result, Solved) for each in outcomes):
-                text = normalise(one.data)
-                self._generator(unit, number, f"generator's input: {outcomes[0].result}", text, tally)
-        tally.marks = sorted(marks)[:MARKS]
-        tally.seconds = time.monotonic() - begun
-        self.spent[unit.puzzle] += tally.seconds
-        return tally
+            outcomes = rows[place] if rows else self.outcomes(unit.puzzle, one.data, asked)
+            if outcomes:
+                self._judge(unit, number, one, outcomes, tally)
+        return marks
+
+    def _asked_of(self, unit: Unit) -> list[str]:
+        """The languages that have not taken too long too often."""
+        patience = max(TIMES * self.how.time_limit, SHARE * self.spent[unit.puzzle])
+        return [name for name in unit.languages if self.over[unit.puzzle, name] < patience]
+
+    def _together(self, puzzle: str, inputs: list[bytes], asked: list[str]) -> list[list[Outcome]] | None:
+        """What comes of inputs that are told at once; none where they are to be told one by one."""
+        if len(inputs) < 2:
+            return None
+        self._asked.update(asked)
+        limit = min(self.how.time_limit, PATIENCE * TOGETHER)
+        try:
+            return together(
+                [(self.language(name), self.worker(name)) for name in asked], puzzle, inputs, limit
+            )
+        except SolverFailed:
+            return None
+
+    def _judge(self, unit: Unit, number: int, one: Made, outcomes: list[Outcome], tally: Tally) -> None:
+        tally.verdicts[_verdict(outcomes)] += 1
+        for each in outcomes:
+            if isinstance(each.result, OverLimit):
+                self.over[unit.puzzle, each.language.name] += self.how.time_limit
+        for complaint in self.complaints(outcomes):
+            self._complain(unit, number, one, complaint, outcomes, tally)
+        if not one.is_spoiled and not any(isinstance(each.result, Solved) for each in outcomes):
+            words = f"generator's input: {outcomes[0].result}"
+            self._generator(unit, number, words, normalise(one.data), tally)
 
     def _is_new(self, puzzle: str, key: str, tally: Tally) -> bool:
         tally.keys[key] += 1
