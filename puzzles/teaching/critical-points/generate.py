@@ -21,8 +21,7 @@ def generate(rng: Random, size: int) -> str:
 
 def polynomial(rng: Random, degree: int) -> Polynomial:
     """A polynomial of some kind; by chance where its coefficients would have more than 18 digits."""
-    kind = rng.choice(KINDS[:1] if degree < 9 and rng.random() < 0.6 else KINDS)
-    found = kind(rng, degree)
+    found = rng.choice(KINDS[:1] if degree < 9 and rng.random() < 0.6 else KINDS)(rng, degree)
     fits = len(found) == degree + 1 and found[0] and max(map(abs, found)) <= LARGEST
     return found if fits else by_chance(rng, degree)
 
@@ -61,7 +60,8 @@ def by_odd_powers(rng: Random, degree: int) -> Polynomial:
 
 def by_weight(rng: Random, degree: int) -> Polynomial:
     """By chance, with deviations that make more roots real (Kostlan, Shub and Smale)."""
-    return [round(rng.gauss(0, 9) * isqrt(comb(degree, place))) for place in range(degree + 1)]
+    normal = Random(rng.getrandbits(64)).gauss  # Hypothesis draws infinite ones
+    return [round(normal(0, 9) * isqrt(comb(degree, place))) for place in range(degree + 1)]
 
 
 def by_chance(rng: Random, degree: int, most: int = 0) -> Polynomial:

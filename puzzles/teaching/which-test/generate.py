@@ -33,4 +33,5 @@ def table(rng: Random, people: int) -> str:
 def yeses(rng: Random, group: int, share: float) -> int:
     """About as many as that share of a group, one or two deviations more or fewer."""
     deviation = sqrt(group * share * (1 - share))
-    return min(group, max(0, round(group * share + rng.gauss(0, 1.5) * deviation)))
+    normal = Random(rng.getrandbits(64)).gauss  # Hypothesis draws infinite ones
+    return min(group, max(0, round(group * share + normal(0, 1.5) * deviation)))
