@@ -3,16 +3,14 @@
 -- With both in order, each by themselves, the last of rank i - 1 says when i ranges have ended. If that is below the
 -- first of rank i, just those i have begun, and none is open: there is a gap. So the answers are invariant under
 -- the symmetric group, which pairs firsts and lasts anew.
-module Aoc2016.Day20 (parse, part1, part2, Ends (..), ends, inOrder, gaps) where
+module Aoc2016.Day20 (parse, part1, part2, Ends (..), ends, gaps) where
 
 import Control.DeepSeq (NFData)
-import Data.Bits (shiftR, (.&.))
-import Data.List (foldl')
 import qualified Data.Vector.Unboxed as U
-import qualified Data.Vector.Unboxed.Mutable as M
 import GHC.Generics (Generic)
 import Threefold.Contract
 import Threefold.Reading
+import Threefold.Sorting (radixSort)
 
 -- | The first addresses of ranges, and the last ones, each in order.
 data Ends = Ends !(U.Vector Int) !(U.Vector Int)
@@ -30,24 +28,7 @@ highest :: Int
 highest = 2 ^ (32 :: Int) - 1
 
 ends :: U.Vector (Int, Int) -> Ends
-ends ranges = let (firsts, finals) = U.unzip ranges in Ends (inOrder firsts) (inOrder finals)
-
--- | Addresses sorted by their lowest 11 bits, then by the next, then by the highest ten.
-inOrder :: U.Vector Int -> U.Vector Int
-inOrder addresses = foldl' (flip byBits) addresses [0, 11, 22]
-
--- | Sorted by the 11 bits from one on; those with the same ones stay in order.
-byBits :: Int -> U.Vector Int -> U.Vector Int
-byBits lowest addresses = U.create $ do
-  places <- U.thaw (U.prescanl' (+) 0 (U.accumulate (+) (U.replicate 2048 0) (U.map (\address -> (bits address, 1)) addresses)))
-  sorted <- M.new (U.length addresses)
-  U.forM_ addresses $ \address -> do
-    place <- M.read places (bits address)
-    M.write places (bits address) (place + 1)
-    M.write sorted place address
-  pure sorted
-  where
-    bits address = address `shiftR` lowest .&. 2047
+ends ranges = let (firsts, finals) = U.unzip ranges in Ends (radixSort id firsts) (radixSort id finals)
 
 part1 :: Ends -> Either NoAnswer Int
 part1 ranges = case gaps ranges of

@@ -41,6 +41,7 @@ import qualified Data.Vector.Unboxed.Mutable as M
 import Data.Word (Word64)
 import Threefold.Contract
 import Threefold.Reading (linesOf, natural, tag, valid)
+import Threefold.Sorting (countingSort)
 import Threefold.Unsafe (unsafeModify, unsafeRead, unsafeWrite)
 
 -- | A direction, a track, the line's first place on it, and the one after its last. Places are
@@ -112,9 +113,9 @@ powers term = (term .&. 7, (term `shiftR` 3) .&. (bit 15 - 1), term `shiftR` 18)
 -- the depths of all tracks are one running sum. Where a depth comes to 1 or leaves it, the first layer
 -- has an end, and for 2 it is the second.
 numerators :: Int -> Lines -> U.Vector Term
-numerators side vents = sorted side (`shiftR` 18) (U.mapMaybe term (U.zip ends depths))
+numerators side vents = countingSort side (`shiftR` 18) (U.mapMaybe term (U.zip ends depths))
   where
-    ends = sorted (8 * side) trackOf (sorted (side + 1) (`shiftR` 18) (endsOf side vents))
+    ends = countingSort (8 * side) trackOf (countingSort (side + 1) (`shiftR` 18) (endsOf side vents))
     depths = U.prescanl' (+) 0 (U.map change ends)
     change end = if even end then 1 else -1 :: Int
     trackOf end = (end `shiftR` 1) .&. (bit 17 - 1)
@@ -142,18 +143,6 @@ endsOf :: Int -> Lines -> U.Vector Int
 endsOf side = U.concatMap $ \(direction, track, first, next) ->
   let number = (2 * direction + fromEnum (direction == falling)) * side + track
    in U.fromListN 2 [first `shiftL` 18 .|. number `shiftL` 1, next `shiftL` 18 .|. number `shiftL` 1 .|. 1]
-
--- | Sorts by a key below a limit, by counting; equal keys keep their order.
-sorted :: Int -> (Int -> Int) -> U.Vector Int -> U.Vector Int
-sorted limit key numbers = U.create $ do
-  starts <- U.thaw (U.prescanl' (+) 0 (U.accumulate (+) (U.replicate limit 0) (U.map ((,1) . key) numbers)))
-  new <- M.new (U.length numbers)
-  U.forM_ numbers $ \number -> do
-    at <- M.read starts (key number)
-    M.write starts (key number) (at + 1)
-    M.write new at number
-  pure new
-{-# INLINE sorted #-}
 
 -- | How many words hold a row?
 wordsOf :: Int -> Int

@@ -9,13 +9,14 @@ import qualified Data.List as List
 import qualified Data.Vector.Unboxed as U
 import Test.Tasty (TestTree, defaultMain, testGroup)
 import Test.Tasty.HUnit (assertBool, testCase, (@?=))
-import Test.Tasty.QuickCheck (NonEmptyList (..), NonNegative (..), Positive (..), testProperty, (===))
+import Test.Tasty.QuickCheck (NonEmptyList (..), NonNegative (..), Positive (..), choose, forAll, listOf, oneof, testProperty, (===))
 import Threefold.Bits
 import Threefold.Contract
 import Threefold.Places
 import qualified Threefold.Reading as Form
 import Threefold.Run
 import Threefold.Search
+import Threefold.Sorting
 
 main :: IO ()
 main = defaultMain (testGroup "contract" [running, forms, reading, rectangles, searches])
@@ -241,5 +242,8 @@ searches =
          in integerOf (`shiftR` 4) text === sum [2 ^ place | place <- [0 .. B.length text - 1], B.index text place == '1'],
       testProperty "sees two words through a window" $ \low high ->
         [window low high by | by <- [0 .. 64]]
-          === [fromInteger ((toInteger high * 2 ^ (64 :: Int) + toInteger low) `div` 2 ^ by) | by <- [0 .. 64 :: Int]]
+          === [fromInteger ((toInteger high * 2 ^ (64 :: Int) + toInteger low) `div` 2 ^ by) | by <- [0 .. 64 :: Int]],
+      testProperty "sorts by digits, and equal keys keep their order" $
+        forAll (listOf (oneof [choose (0, 5), choose (0, 2 ^ (54 :: Int))])) $ \keys ->
+          U.toList (radixSort (keys !!) (U.enumFromN 0 (length keys))) === List.sortOn (keys !!) [0 .. length keys - 1]
     ]

@@ -7,17 +7,17 @@
 module Teaching.SurpriseGame (parse, part1, part2, Powers (..), power, sums) where
 
 import Control.DeepSeq (NFData)
-import Data.Bits (shiftL, shiftR, (.&.))
+import Data.Bits (shiftL)
 import qualified Data.ByteString as B
 import qualified Data.List as List
 import Data.Ratio ((%))
 import qualified Data.Vector.Unboxed as U
-import qualified Data.Vector.Unboxed.Mutable as M
 import GHC.Generics (Generic)
 import Teaching.Exact hiding (exp, pi)
 import Teaching.Logarithms
 import Threefold.Contract
 import Threefold.Reading
+import Threefold.Sorting (radixSort)
 
 -- | Counts and surprises.
 newtype Outcomes = Outcomes (U.Vector (Int, Int))
@@ -39,18 +39,18 @@ part1 :: Outcomes -> String
 part1 (Outcomes pairs) = unwords [rounded 9 (entropy : settled (value shares) (rational shares)), rounded 9 divergences, fair]
   where
     entropy = nearly [(c / fromIntegral total, fromIntegral total / c) | c <- map fromIntegral counts]
-    shares = [(toInteger (sum equal) % total, total % toInteger count) | equal@(count : _) <- List.group (U.toList (sorted (U.map fst pairs)))]
+    shares = [(toInteger (sum equal) % total, total % toInteger count) | equal@(count : _) <- List.group (U.toList (radixSort id (U.map fst pairs)))]
     counts = U.toList (U.map fst pairs)
     total = sum (map toInteger counts)
     divergences = divergence (surprise pairs % total) powers entropy shares
-    powers = U.foldl' (flip ((<>) . power)) mempty (sorted (U.map snd pairs))
+    powers = U.foldl' (flip ((<>) . power)) mempty (radixSort id (U.map snd pairs))
     fair = case powers of
       Powers [0] -> "="
       Powers bits | last bits > 0 -> "<"
       _ -> ">"
 
 part2 :: Outcomes -> Integer
-part2 (Outcomes pairs) = surprise pairs - toInteger (sum (sums (U.toList (sorted (U.map fst pairs)))))
+part2 (Outcomes pairs) = surprise pairs - toInteger (sum (sums (U.toList (radixSort id (U.map fst pairs)))))
 
 -- | How much surprise there is in the data.
 surprise :: U.Vector (Int, Int) -> Integer
@@ -121,18 +121,3 @@ sums counts = made
        in joined : go (more - 1) (ready'' + 1) leaves'' queue''
     least ready (leaf : leaves) queue | ready == 0 || leaf <= head queue = (leaf, ready, leaves, queue)
     least ready leaves queue = (head queue, ready - 1, leaves, tail queue)
-
--- | Numbers from 0 to 2^33, in rising order: a radix sort by eleven bits at a time.
-sorted :: U.Vector Int -> U.Vector Int
-sorted numbers = foldl pass numbers [0, 11, 22]
-  where
-    pass given from = U.create $ do
-      places <- U.thaw (U.prescanl' (+) 0 (U.accumulate (+) (U.replicate 2048 0) (U.map ((,1) . digit) given)))
-      made <- M.new (U.length given)
-      U.forM_ given $ \number -> do
-        place <- M.read places (digit number)
-        M.write places (digit number) (place + 1)
-        M.write made place number
-      pure made
-      where
-        digit number = shiftR number from .&. 2047

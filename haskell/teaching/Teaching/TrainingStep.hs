@@ -4,22 +4,21 @@
 -- is covered, a list of runs that an event lies behind or is added to. Nobody asks what is running, and no stack is kept: self times are what is seen, what
 -- is covered in the end is busy, and one function finds both. Flows are no sequence either: how much longer a chain is than the thread that it
 -- reaches is a lazy vector for each thread, which refers to the others.
-module Teaching.TrainingStep (parse, part1, part2, Picture (..), Runs (..), behind, pictures, union, runs, inOrder) where
+module Teaching.TrainingStep (parse, part1, part2, Picture (..), Runs (..), behind, pictures, union, runs) where
 
 import Control.Applicative (Alternative (..))
 import Control.DeepSeq (NFData)
 import Control.Monad (guard)
-import Data.Bits (shiftR, (.&.))
 import qualified Data.ByteString.Char8 as B
 import Data.Char (digitToInt, isDigit)
 import Data.List (foldl', scanl', sortOn)
 import qualified Data.Map.Strict as M
 import qualified Data.Vector as V
 import qualified Data.Vector.Unboxed as U
-import qualified Data.Vector.Unboxed.Mutable as MU
 import GHC.Generics (Generic)
 import Threefold.Contract
 import Threefold.Reading
+import Threefold.Sorting (radixSort)
 
 -- | How many names a table has; events: a thread, a start, a duration in nanoseconds, and where in the text the name begins and ends; and
 -- flows: from a thread and a time to a thread and a time.
@@ -71,29 +70,12 @@ union = covered . foldl' behind (Picture 0 None)
 -- | The numbers of a thread's events from the front to the back: what begins later is before what begins earlier, of what begins at once the shorter, of
 -- equal ones that of the later line.
 threads :: Trace -> [(Int, [Int])]
-threads trace = split (foldl' (flip inOrder) (U.enumFromN 0 (U.length (events trace))) [U.map (U.maximum lasting -) lasting, U.map (subtract (U.minimum begins)) begins, owners])
+threads trace = split (foldl' (\order keys -> radixSort (keys U.!) order) (U.enumFromN 0 (U.length (events trace))) [U.map (U.maximum lasting -) lasting, U.map (subtract (U.minimum begins)) begins, owners])
   where
     (owners, begins, lasting, _, _) = U.unzip5 (events trace)
     split order
       | U.null order = []
       | otherwise = let owner = owners U.! U.head order; (own, rest) = U.span ((== owner) . (owners U.!)) order in (owner, U.toList (U.reverse own)) : split rest
-
--- | Sorts places by the numbers there, from 0 on, and leaves those of equal ones as they were: by each digit of 11 bits, from the last to the first.
-inOrder :: U.Vector Int -> U.Vector Int -> U.Vector Int
-inOrder keys order
-  | U.null keys = order
-  | otherwise = foldl' pass order (takeWhile (\shift -> U.maximum keys `shiftR` shift > 0) [0, 11 ..])
-  where
-    pass places shift = U.create $ do
-      next <- U.thaw (U.prescanl' (+) 0 (U.accumulate (+) (U.replicate 2048 0) (U.map ((,1) . digit) places)))
-      sorted <- MU.new (U.length places)
-      U.forM_ places $ \place -> do
-        at <- MU.read next (digit place)
-        MU.write next (digit place) (at + 1)
-        MU.write sorted at place
-      pure sorted
-      where
-        digit place = (keys U.! place) `shiftR` shift .&. 2047
 
 times :: Trace -> Int -> (Int, Int)
 times trace number = let (_, start, duration, _, _) = events trace U.! number in (start, start + duration)
