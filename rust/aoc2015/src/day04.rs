@@ -5,7 +5,8 @@
 
 use contract::{InvalidInput, md5::hits, reading::single};
 
-const MESSAGE: &str = "expected a key of 1 to 40 small letters, perhaps after a digit from 1 to 5 and a space";
+const MESSAGE: &str =
+    "expected a key of 1 to 40 small letters, perhaps after a digit from 1 to 5 and a space";
 /// A key, and how many zeroes part 1 asks for.
 pub struct Secret {
     key: String,

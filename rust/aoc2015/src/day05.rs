@@ -32,7 +32,9 @@ pub fn part2(strings: &[u128]) -> usize {
 fn nice(string: u128) -> bool {
     let vowels = b"aeiou".iter().fold(0, |found, &vowel| found | letter(string, vowel));
     let unwanted = b"acpx".iter().map(|&first| letter(string, first) & letter(string, first + 1) >> 8);
-    repeated(string, 1) != 0 && vowels.count_ones() >= 3 && unwanted.fold(0, |found, pairs| found | pairs) == 0
+    repeated(string, 1) != 0
+        && vowels.count_ones() >= 3
+        && unwanted.fold(0, |found, pairs| found | pairs) == 0
 }
 
 fn nicer(string: u128) -> bool {

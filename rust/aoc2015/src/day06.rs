@@ -5,7 +5,8 @@
 
 use contract::{InvalidInput, reading::lines};
 
-const MESSAGE: &str = "expected turn on, turn off or toggle 1,2 through 3,4, corners in order, to 999, at most 30000 lines";
+const MESSAGE: &str =
+    "expected turn on, turn off or toggle 1,2 through 3,4, corners in order, to 999, at most 30000 lines";
 const MOST: usize = 30_000;
 const SIDE: usize = 1000;
 

@@ -3,7 +3,8 @@
 use contract::InvalidInput;
 use contract::reading::{Cursor, lines};
 
-const FORM: &str = r#"expected a string in double quotes, of small letters, digits, \\, \" and codes as \x27"#;
+const FORM: &str =
+    r#"expected a string in double quotes, of small letters, digits, \\, \" and codes as \x27"#;
 
 /// The escapes of a string: those of two characters, and those of four.
 #[derive(Default)]

@@ -8,7 +8,8 @@ use contract::bits::ones;
 use contract::reading::{Cursor, lines};
 
 const MOST: usize = 14;
-const FORM: &str = "expected a distance to 99999 between two of at most 14 towns, each pair once, as Ash to Elm = 7";
+const FORM: &str =
+    "expected a distance to 99999 between two of at most 14 towns, each pair once, as Ash to Elm = 7";
 const MISSING: &str = "expected a distance between each two towns";
 
 /// How far it is between two towns, by their numbers.

@@ -13,7 +13,8 @@ const FORM: &str = "expected at most 1000 digits from 1 to 3, none of them more 
 pub fn parse(text: &str) -> Result<Vec<u8>, InvalidInput> {
     single(text, FORM, |line| {
         let digits = line.word(|byte| matches!(byte, b'1'..=b'3'))?;
-        let fine = digits.len() <= MOST && digits.windows(4).all(|run| run.iter().any(|&digit| digit != run[0]));
+        let fine =
+            digits.len() <= MOST && digits.windows(4).all(|run| run.iter().any(|&digit| digit != run[0]));
         fine.then(|| digits.iter().map(|digit| digit - b'0').collect())
     })
 }

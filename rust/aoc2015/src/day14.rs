@@ -53,6 +53,7 @@ pub fn part2(herd: &[Places]) -> u32 {
     for places in herd {
         furthest.iter_mut().zip(places).for_each(|(most, &place)| *most = place.max(*most));
     }
-    let points = |places: &Places| furthest.iter().zip(places).map(|(most, place)| u32::from(most == place)).sum();
+    let points =
+        |places: &Places| furthest.iter().zip(places).map(|(most, place)| u32::from(most == place)).sum();
     herd.iter().map(points).max().expect("at least one line")
 }

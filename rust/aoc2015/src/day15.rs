@@ -32,7 +32,9 @@ pub fn parse(text: &str) -> Result<Vec<Ingredient>, InvalidInput> {
         count += 1;
         line.word(|byte| byte.is_ascii_alphabetic())?;
         let mut properties = [0; 4];
-        for (name, to) in [": capacity ", ", durability ", ", flavor ", ", texture "].iter().zip(&mut properties) {
+        for (name, to) in
+            [": capacity ", ", durability ", ", flavor ", ", texture "].iter().zip(&mut properties)
+        {
             line.tag(name)?;
             *to = line.integer(99)?;
         }
@@ -65,12 +67,19 @@ fn best(ingredients: &[Ingredient], calories: Option<i64>) -> Option<i64> {
 }
 
 /// The best score of mixes that begin with these totals, if it is better. Just so many calories are still wanted.
-fn improve(ingredients: &[Ingredient], left: i64, totals: Properties, calories: Option<i64>, best: &mut Option<i64>) {
+fn improve(
+    ingredients: &[Ingredient],
+    left: i64,
+    totals: Properties,
+    calories: Option<i64>,
+    best: &mut Option<i64>,
+) {
     let [first, others @ ..] = ingredients else {
         *best = Some(score(&totals));
         return;
     };
-    let (most, (least, highest)) = others.first().map_or(([0; 4], (0, 0)), |next| (next.most, next.calorific));
+    let (most, (least, highest)) =
+        others.first().map_or(([0; 4], (0, 0)), |next| (next.most, next.calorific));
     let mut amounts = (if others.is_empty() { left } else { 0 }, left);
     if let Some(calories) = calories {
         amounts = narrowed(amounts, calories - left * least, least - first.calories);

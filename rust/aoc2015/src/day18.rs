@@ -44,7 +44,8 @@ fn lit(lights: &Lights, stuck: &[(usize, usize)]) -> u32 {
     let mut slices = lights.slices.clone();
     let mut next = slices.clone();
     let mut sums = [vec![0; lights.height + 2], vec![0; lights.height + 2]];
-    let on = |slices: &mut [Vec<u64>]| stuck.iter().for_each(|&(x, y)| slices[x % count][y] |= 1 << (x / count));
+    let on =
+        |slices: &mut [Vec<u64>]| stuck.iter().for_each(|&(x, y)| slices[x % count][y] |= 1 << (x / count));
     on(&mut slices);
     for _ in 0..STEPS {
         for (slice, to) in next.iter_mut().enumerate() {

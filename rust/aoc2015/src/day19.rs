@@ -44,7 +44,11 @@ fn molecule(line: &mut Cursor) -> Option<Vec<Atom>> {
 pub fn parse(text: &str) -> Result<Plant, InvalidInput> {
     let mut lines = Cursor::new(text);
     let mut replacements = lines.block(REPLACEMENT, |line| {
-        let left = if line.tag("e").is_some() { E } else { *molecule(line).filter(|left| left.len() == 1)?.first()? };
+        let left = if line.tag("e").is_some() {
+            E
+        } else {
+            *molecule(line).filter(|left| left.len() == 1)?.first()?
+        };
         line.tag(" => ")?;
         molecule(line).filter(|right| (2..=16).contains(&right.len())).map(|right| (left, right))
     })?;
@@ -145,7 +149,9 @@ fn fewest(plant: &Plant) -> Option<u32> {
                 known[start].push((head, middle, steps));
                 for &(tail, whole, step) in begins.get(head).into_iter().flatten() {
                     let from = known[middle].partition_point(|stretch| stretch.0 < tail);
-                    for &(_, end, more) in known[middle][from..].iter().take_while(|stretch| stretch.0 == tail) {
+                    for &(_, end, more) in
+                        known[middle][from..].iter().take_while(|stretch| stretch.0 == tail)
+                    {
                         let total = steps + more + step;
                         match here[end].iter_mut().find(|found| found.0 == whole) {
                             Some(found) => found.1 = found.1.min(total),

@@ -115,7 +115,9 @@ fn improve(house: impl Elves, from: usize, enough: u64, best: &mut u64) {
 }
 
 fn nth_prime(at: usize) -> u64 {
-    let prime = |&number: &u64| (2..).take_while(|factor| factor * factor <= number).all(|factor| number % factor > 0);
+    let prime = |&number: &u64| {
+        (2..).take_while(|factor| factor * factor <= number).all(|factor| number % factor > 0)
+    };
     let later = || (PRIMES[14] + 1..).filter(prime).nth(at - PRIMES.len()).expect("there are more");
     PRIMES.get(at).copied().unwrap_or_else(later)
 }

@@ -74,7 +74,9 @@ impl Search<'_> {
         let Some(weight) = self.share.checked_sub(self.weights[heaviest]) else { return false };
         (0..=others.count_ones()).any(|size| {
             let none = Group { taken: 0, product: 0 };
-            search.chosen(others, size, weight, none, &mut |search, group| search.divides(others & !group.taken))
+            search.chosen(others, size, weight, none, &mut |search, group| {
+                search.divides(others & !group.taken)
+            })
         })
     }
 }

@@ -17,7 +17,8 @@ pub struct Cell {
 
 pub fn parse(text: &str) -> Result<Cell, InvalidInput> {
     single(text, MESSAGE, |line| {
-        line.word(|byte| byte.is_ascii_alphabetic() || b" ,.".contains(&byte)).filter(|words| words.ends_with(b"row "))?;
+        line.word(|byte| byte.is_ascii_alphabetic() || b" ,.".contains(&byte))
+            .filter(|words| words.ends_with(b"row "))?;
         let row = line.natural(LARGEST).filter(|&row| row > 0)?;
         line.tag(", column ")?;
         let column = line.natural(LARGEST).filter(|&column| column > 0)?;

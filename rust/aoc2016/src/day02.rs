@@ -4,24 +4,10 @@ use contract::{InvalidInput, reading::lines};
 
 const MESSAGE: &str = "expected one or more of the moves U, D, L and R";
 const WIDTH: i8 = 7;
-const SQUARE: [[u8; 7]; 7] = [
-    *b"       ",
-    *b"       ",
-    *b"  123  ",
-    *b"  456  ",
-    *b"  789  ",
-    *b"       ",
-    *b"       ",
-];
-const DIAMOND: [[u8; 7]; 7] = [
-    *b"       ",
-    *b"   1   ",
-    *b"  234  ",
-    *b" 56789 ",
-    *b"  ABC  ",
-    *b"   D   ",
-    *b"       ",
-];
+const SQUARE: [[u8; 7]; 7] =
+    [*b"       ", *b"       ", *b"  123  ", *b"  456  ", *b"  789  ", *b"       ", *b"       "];
+const DIAMOND: [[u8; 7]; 7] =
+    [*b"       ", *b"   1   ", *b"  234  ", *b" 56789 ", *b"  ABC  ", *b"   D   ", *b"       "];
 
 /// How far each move leads.
 pub fn parse(text: &str) -> Result<Vec<Vec<i8>>, InvalidInput> {

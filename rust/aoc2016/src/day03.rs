@@ -29,7 +29,8 @@ pub fn part1(lines: &[Line]) -> usize {
 }
 
 pub fn part2(lines: &[Line]) -> usize {
-    let block = |block: &[Line]| (0..3).map(|at| possible(block[0][at], block[1][at], block[2][at])).sum::<usize>();
+    let block =
+        |block: &[Line]| (0..3).map(|at| possible(block[0][at], block[1][at], block[2][at])).sum::<usize>();
     lines.chunks_exact(3).map(block).sum()
 }
 

@@ -21,7 +21,8 @@ pub fn parse(text: &str) -> Result<Vec<Room<'_>>, InvalidInput> {
         line.tag("[")?;
         let checksum = line.word(|byte| byte.is_ascii_lowercase()).filter(|letters| letters.len() == 5)?;
         line.tag("]")?;
-        let words = name.iter().fold((b'-', true), |(before, fine), &byte| (byte, fine & (before.max(byte) > b'-')));
+        let words =
+            name.iter().fold((b'-', true), |(before, fine), &byte| (byte, fine & (before.max(byte) > b'-')));
         (words.1 && words.0 > b'-').then_some(Room { name, number, checksum })
     })
 }
@@ -32,7 +33,9 @@ pub fn part1(rooms: &[Room]) -> u32 {
 
 pub fn part2(rooms: &[Room]) -> Result<u32, NoAnswer> {
     let wanted = rooms.iter().find(|room| room.is_wanted() && room.is_real());
-    wanted.map(|room| room.number).ok_or_else(|| NoAnswer("no real room is called northpole object storage".into()))
+    wanted
+        .map(|room| room.number)
+        .ok_or_else(|| NoAnswer("no real room is called northpole object storage".into()))
 }
 
 impl Room<'_> {
@@ -49,7 +52,10 @@ impl Room<'_> {
     }
 
     fn is_wanted(&self) -> bool {
-        let shifted = |byte: u8| if byte == b'-' { byte } else { b'a' + ((u32::from(byte - b'a') + self.number) % 26) as u8 };
-        self.name.len() == WANTED.len() && self.name.iter().zip(WANTED).all(|(&byte, &wanted)| shifted(byte) == wanted)
+        let shifted = |byte: u8| {
+            if byte == b'-' { byte } else { b'a' + ((u32::from(byte - b'a') + self.number) % 26) as u8 }
+        };
+        self.name.len() == WANTED.len()
+            && self.name.iter().zip(WANTED).all(|(&byte, &wanted)| shifted(byte) == wanted)
     }
 }

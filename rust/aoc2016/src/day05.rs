@@ -6,7 +6,8 @@
 use contract::md5::{Hit, hits};
 use contract::{InvalidInput, reading::single};
 
-const MESSAGE: &str = "expected a door's name of 1 to 40 small letters, perhaps after a digit from 1 to 5 and a space";
+const MESSAGE: &str =
+    "expected a door's name of 1 to 40 small letters, perhaps after a digit from 1 to 5 and a space";
 const LENGTH: usize = 8;
 
 /// A door's name, and how many zeroes a hash has to start with.

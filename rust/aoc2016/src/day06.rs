@@ -27,7 +27,9 @@ pub fn part1(columns: &[Counts]) -> String {
 }
 
 pub fn part2(columns: &[Counts]) -> String {
-    message(columns, |counts| (0..26).filter(|&letter| counts[letter] > 0).min_by_key(|&letter| counts[letter]))
+    message(columns, |counts| {
+        (0..26).filter(|&letter| counts[letter] > 0).min_by_key(|&letter| counts[letter])
+    })
 }
 
 fn message(columns: &[Counts], choice: impl Fn(&Counts) -> Option<usize>) -> String {

@@ -38,7 +38,9 @@ fn stretches(address: &[u8]) -> impl Iterator<Item = &[u8]> {
 /// Are there two letters, and then the same two backwards? Brackets are never four places away from each other.
 fn has_abba(letters: &[u8]) -> bool {
     let windows = letters.windows(4);
-    windows.fold(false, |found, four| found | ((four[0] == four[3]) & (four[1] == four[2]) & (four[0] != four[1])))
+    windows.fold(false, |found, four| {
+        found | ((four[0] == four[3]) & (four[1] == four[2]) & (four[0] != four[1]))
+    })
 }
 
 pub fn part2(addresses: &[&[u8]]) -> usize {

@@ -1,9 +1,10 @@
 //! Two-Factor Authentication: a row is a word, and a column is a bit of each of six words.
 
-use contract::reading::{Cursor, lines};
 use contract::InvalidInput;
+use contract::reading::{Cursor, lines};
 
-const FORM: &str = "expected rect 3x2, rotate row y=0 by 4 or rotate column x=1 by 1, on 50 columns and 6 rows";
+const FORM: &str =
+    "expected rect 3x2, rotate row y=0 by 4 or rotate column x=1 by 1, on 50 columns and 6 rows";
 const WIDTH: usize = 50;
 const HEIGHT: usize = 6;
 const ALL: u64 = (1 << WIDTH) - 1;
@@ -54,7 +55,9 @@ fn screen(operations: &[Operation]) -> [u64; HEIGHT] {
     let mut rows = [0u64; HEIGHT];
     for operation in operations {
         match *operation {
-            Operation::Rect { width, height } => rows[..height].iter_mut().for_each(|row| *row |= (1 << width) - 1),
+            Operation::Rect { width, height } => {
+                rows[..height].iter_mut().for_each(|row| *row |= (1 << width) - 1)
+            }
             Operation::Row { y, by } => rows[y] = (rows[y] << by | rows[y] >> (WIDTH - by)) & ALL,
             Operation::Column { x, by } => {
                 let mut turned = rows;

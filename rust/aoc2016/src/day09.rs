@@ -20,7 +20,8 @@ pub enum Piece {
 pub fn parse(text: &str) -> Result<Vec<Piece>, InvalidInput> {
     let packed = text.split('\n').next().unwrap_or_default();
     let mut found = Vec::with_capacity(packed.len() / 6 + 1);
-    let is_valid = (1..=MOST).contains(&packed.len()) && read(packed.as_bytes(), DEEPEST, &mut found).is_some();
+    let is_valid =
+        (1..=MOST).contains(&packed.len()) && read(packed.as_bytes(), DEEPEST, &mut found).is_some();
     single(&text[packed.len()..], MESSAGE, |_| is_valid.then_some(found))
 }
 
@@ -49,7 +50,9 @@ fn read(mut text: &[u8], deep: usize, found: &mut Vec<Piece>) -> Option<()> {
 fn number(text: &mut &[u8], most: u64, end: u8) -> Option<u32> {
     let length = text.iter().position(|&byte| byte == end).filter(|length| *length <= 18)?;
     let (digits, rest) = text.split_at(length);
-    let value = digits.iter().try_fold(0, |high, byte| Some(10 * high + u64::from(byte.checked_sub(b'0').filter(|digit| *digit < 10)?)))?;
+    let value = digits.iter().try_fold(0, |high, byte| {
+        Some(10 * high + u64::from(byte.checked_sub(b'0').filter(|digit| *digit < 10)?))
+    })?;
     *text = &rest[1..];
     (1..=most).contains(&value).then_some(value as u32)
 }

@@ -55,7 +55,8 @@ pub fn parse(text: &str) -> Result<Pairs, InvalidInput> {
             })?;
             let here = |thing: usize| kinds.iter().filter(move |(_, floors)| floors[thing] == Some(floor));
             let safe = here(0).count() == 0 || here(1).all(|(_, floors)| floors[0] == Some(floor));
-            let whole = !kinds.is_empty() && kinds.iter().all(|(_, floors)| floors.iter().all(Option::is_some));
+            let whole =
+                !kinds.is_empty() && kinds.iter().all(|(_, floors)| floors.iter().all(Option::is_some));
             (safe && (floor < TOP || whole)).then_some(())
         })?;
     }

@@ -5,7 +5,8 @@
 
 use contract::{InvalidInput, NoAnswer, reading::lines};
 
-const MESSAGE: &str = "expected Disc #1 has 5 positions; at time=0, it is at position 4. and a product below 2^58";
+const MESSAGE: &str =
+    "expected Disc #1 has 5 positions; at time=0, it is at position 4. and a product below 2^58";
 
 pub struct Disc {
     positions: u64,
@@ -41,7 +42,8 @@ pub fn part2(discs: &[Disc]) -> Result<u64, NoAnswer> {
 fn first_time<'a>(discs: impl IntoIterator<Item = &'a Disc>) -> Result<u64, NoAnswer> {
     let (mut time, mut step) = (0, 1);
     for &Disc { positions, offset } in discs {
-        let passing = (0..positions).map(|steps| time + steps * step).find(|time| (time + offset) % positions == 0);
+        let passing =
+            (0..positions).map(|steps| time + steps * step).find(|time| (time + offset) % positions == 0);
         time = passing.ok_or_else(|| NoAnswer("the discs never let a ball through together".into()))?;
         step *= positions / greatest_common_divisor(step, positions);
     }

@@ -6,7 +6,8 @@
 
 use contract::{InvalidInput, reading::single};
 
-const MESSAGE: &str = "expected a state of 1 to 1700 digits 0 and 1, perhaps after a number from 1 to 24 and a space";
+const MESSAGE: &str =
+    "expected a state of 1 to 1700 digits 0 and 1, perhaps after a number from 1 to 24 and a space";
 /// Digits of a checksum.
 const DIGITS: u64 = 17;
 
@@ -67,7 +68,9 @@ mod tests {
     fn ones_are_those_of_the_data() {
         for state in ["0", "1", "10", "1101", "0010111"] {
             let mut data: Vec<u64> = state.bytes().map(|digit| u64::from(digit == b'1')).collect();
-            let sums = |digits: &[u64]| (0..=digits.len()).map(|end| digits[..end].iter().sum()).collect::<Vec<u64>>();
+            let sums = |digits: &[u64]| {
+                (0..=digits.len()).map(|end| digits[..end].iter().sum()).collect::<Vec<u64>>()
+            };
             let ones = sums(&data);
             while data.len() < 300 {
                 let turned: Vec<u64> = data.iter().rev().map(|digit| 1 - digit).collect();

@@ -94,7 +94,9 @@ impl Paths {
                 (b'L', room % 4 > 0, room.wrapping_sub(1), word >> 12),
                 (b'R', room % 4 < 3, room + 1, word >> 8),
             ];
-            for (letter, _, room, _) in ways.into_iter().filter(|&(_, door, _, digit)| door && digit & 15 > 10) {
+            for (letter, _, room, _) in
+                ways.into_iter().filter(|&(_, door, _, digit)| door && digit & 15 > 10)
+            {
                 let step = self.steps.len() as u32;
                 self.steps.push((last, letter));
                 if room == VAULT {
@@ -152,7 +154,9 @@ fn first_words<const WIDE: bool>(paths: &[Path], length: usize, found: &mut Vec<
 fn all(states: &mut [[u32; LANES]; 4], words: &[[u32; LANES]; 16]) {
     for lane in 0..LANES / 2 {
         let lanes = [lane, lane + LANES / 2];
-        let new = compressed(lanes.map(|lane| states.map(|words| words[lane])), |one, word| words[word][lanes[one]]);
+        let new = compressed(lanes.map(|lane| states.map(|words| words[lane])), |one, word| {
+            words[word][lanes[one]]
+        });
         for (lane, new) in lanes.into_iter().zip(new) {
             (0..4).for_each(|word| states[word][lane] = new[word]);
         }

@@ -21,7 +21,8 @@ pub struct Row {
 pub fn parse(text: &str) -> Result<Row, InvalidInput> {
     single(text, MESSAGE, |line| {
         let tiles = line.word(|byte| matches!(byte, b'.' | b'^')).filter(|tiles| tiles.len() <= LONGEST)?;
-        let word = |tiles: &[u8]| tiles.iter().rev().fold(0, |word, &tile| word << 1 | u64::from(tile == b'^'));
+        let word =
+            |tiles: &[u8]| tiles.iter().rev().fold(0, |word, &tile| word << 1 | u64::from(tile == b'^'));
         Some(Row { width: tiles.len(), words: tiles.chunks(64).map(word).collect() })
     })
 }

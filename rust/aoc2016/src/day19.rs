@@ -6,7 +6,9 @@
 use contract::{InvalidInput, reading::single};
 
 pub fn parse(text: &str) -> Result<u64, InvalidInput> {
-    single(text, "expected a number from 1 to 1000000000", |line| line.natural(1_000_000_000).filter(|&elves| elves > 0))
+    single(text, "expected a number from 1 to 1000000000", |line| {
+        line.natural(1_000_000_000).filter(|&elves| elves > 0)
+    })
 }
 
 pub fn part1(&elves: &u64) -> u64 {

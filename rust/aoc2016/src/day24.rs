@@ -85,7 +85,8 @@ impl Maze {
                 best[points][last] = ways.min().unwrap_or(far[0][1 + last]);
             }
         }
-        let ends = (0..others).map(|last| best[(1 << others) - 1][last] + if back { far[0][1 + last] } else { 0 });
+        let ends =
+            (0..others).map(|last| best[(1 << others) - 1][last] + if back { far[0][1 + last] } else { 0 });
         Ok(ends.min().unwrap_or(0))
     }
 
@@ -117,7 +118,13 @@ impl Maze {
 
     /// Makes the cells that can be reached 0. A function is told each place and the steps to it, and says whether to go on.
     #[inline]
-    fn search(&self, start: usize, cells: &mut [u8], queue: &mut [u64], mut more: impl FnMut(usize, u32) -> bool) {
+    fn search(
+        &self,
+        start: usize,
+        cells: &mut [u8],
+        queue: &mut [u64],
+        mut more: impl FnMut(usize, u32) -> bool,
+    ) {
         // A place in the low half, and the steps to it in the high half.
         let step = 1 << 32;
         let row = self.row as u64;

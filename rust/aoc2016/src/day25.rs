@@ -36,7 +36,10 @@ fn alternates(machine: &mut Machine) -> bool {
             return false;
         }
         let (at, registers, code) = machine.state();
-        if kept.as_ref().is_some_and(|kept| (kept.0, kept.1, &kept.2, &*kept.3) == (turn % 2, at, registers, code)) {
+        if kept
+            .as_ref()
+            .is_some_and(|kept| (kept.0, kept.1, &kept.2, &*kept.3) == (turn % 2, at, registers, code))
+        {
             return true;
         }
         if turn & (turn - 1) == 0 {

@@ -76,9 +76,11 @@ pub fn part1(displays: &[Display]) -> usize {
 }
 
 pub fn part2(displays: &[Display]) -> Result<usize, NoAnswer> {
-    displays.iter().map(value).sum::<Option<usize>>().ok_or_else(|| {
-        NoAnswer("no wiring makes the ten digits of a display's ten patterns".into())
-    })
+    displays
+        .iter()
+        .map(value)
+        .sum::<Option<usize>>()
+        .ok_or_else(|| NoAnswer("no wiring makes the ten digits of a display's ten patterns".into()))
 }
 
 /// The number that a display shows, if some wiring makes digits of its patterns.
@@ -114,5 +116,16 @@ fn digits(noted: &[Pattern; 10]) -> [Pattern; 10] {
     if [a, b, c, d, e, f, g].contains(&0) {
         return [0; 10];
     }
-    [ALL & !d, c | f, ALL & !b & !f, ALL & !b & !e, b | c | d | f, ALL & !c & !e, ALL & !c, a | c | f, ALL, ALL & !e]
+    [
+        ALL & !d,
+        c | f,
+        ALL & !b & !f,
+        ALL & !b & !e,
+        b | c | d | f,
+        ALL & !c & !e,
+        ALL & !c,
+        a | c | f,
+        ALL,
+        ALL & !e,
+    ]
 }

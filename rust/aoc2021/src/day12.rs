@@ -28,7 +28,8 @@ pub struct Ways {
 }
 
 pub fn parse(text: &str) -> Result<Ways, InvalidInput> {
-    let mut numbers: [HashMap<&[u8], usize>; 2] = [HashMap::new(), HashMap::from([(&b"start"[..], START), (b"end", END)])];
+    let mut numbers: [HashMap<&[u8], usize>; 2] =
+        [HashMap::new(), HashMap::from([(&b"start"[..], START), (b"end", END)])];
     let mut ways = [[0; SMALL]; SMALL];
     let mut around = [[false; SMALL]; MOST_BIG];
     let message = "expected a passage between two caves, one of them small; \

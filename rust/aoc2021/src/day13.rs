@@ -39,13 +39,16 @@ pub fn parse(text: &str) -> Result<Paper, InvalidInput> {
     let mut sides = [0, 1].map(|axis: usize| size(&dots[axis]) as u64..=2 * LIMIT + 1);
     let mut folds = Vec::new();
     while !cursor.is_done() {
-        folds.push(cursor.line("expected a fold in the middle, as fold along x=5 or fold along y=5", |line| {
-            line.tag("fold along ")?;
-            let axis = line.choice(&["x=", "y="])?;
-            let at = line.natural(LIMIT)?;
-            let side = mem::replace(&mut sides[axis], at..=at);
-            side.contains(&(2 * at + 1)).then_some(Fold { axis, line: at as i16 })
-        })?);
+        folds.push(cursor.line(
+            "expected a fold in the middle, as fold along x=5 or fold along y=5",
+            |line| {
+                line.tag("fold along ")?;
+                let axis = line.choice(&["x=", "y="])?;
+                let at = line.natural(LIMIT)?;
+                let side = mem::replace(&mut sides[axis], at..=at);
+                side.contains(&(2 * at + 1)).then_some(Fold { axis, line: at as i16 })
+            },
+        )?);
     }
     if (0..2).any(|axis| lines(&folds, axis).next().is_none()) {
         return Err(cursor.fault("expected folds along x and along y"));
@@ -75,7 +78,8 @@ pub fn part1(paper: &Paper) -> usize {
 }
 
 pub fn part2(paper: &Paper) -> String {
-    let [width, height] = [0, 1].map(|axis| lines(&paper.folds, axis).next_back().expect("a fold along each axis"));
+    let [width, height] =
+        [0, 1].map(|axis| lines(&paper.folds, axis).next_back().expect("a fold along each axis"));
     let [width, height] = [width as usize, height as usize];
     // A row is followed by a line end, the last one too until the picture is done.
     let long = width + 1;

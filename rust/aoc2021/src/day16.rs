@@ -27,7 +27,8 @@ pub fn parse(text: &str) -> Result<Vec<Packet>, InvalidInput> {
         let digits = line.word(|byte| byte.is_ascii_digit() || (b'A'..=b'F').contains(&byte))?;
         let count = Some(digits.len()).filter(|&count| count <= MOST_DIGITS)?;
         let value = |digit: u8| if digit <= b'9' { digit - b'0' } else { digit - b'A' + 10 };
-        let pairs = digits.chunks(2).map(|pair| value(pair[0]) << 4 | pair.get(1).map_or(0, |&digit| value(digit)));
+        let pairs =
+            digits.chunks(2).map(|pair| value(pair[0]) << 4 | pair.get(1).map_or(0, |&digit| value(digit)));
         let bytes = pairs.chain([0; 8]).collect();
         let mut bits = Bits { bytes, place: 0, end: 4 * count };
         let mut packets = Vec::with_capacity(count / 4);
@@ -126,5 +127,9 @@ pub fn part2(packets: &[Packet]) -> Result<u64, NoAnswer> {
 
 /// As large as may be where it is too large, but for a zero anywhere.
 fn product(values: &[u64]) -> u64 {
-    if values.contains(&0) { 0 } else { values.iter().fold(1, |product: u64, &value| product.saturating_mul(value)) }
+    if values.contains(&0) {
+        0
+    } else {
+        values.iter().fold(1, |product: u64, &value| product.saturating_mul(value))
+    }
 }

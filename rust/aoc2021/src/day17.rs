@@ -53,7 +53,8 @@ pub fn parse(text: &str) -> Result<Target, InvalidInput> {
         line.tag("..")?;
         let top = line.integer(LIMIT)?;
         let is_target = 0 < left && left <= right && bottom <= top && top < 0;
-        let target = Target { xs: Range { first: left, last: right }, ys: Range { first: bottom, last: top } };
+        let target =
+            Target { xs: Range { first: left, last: right }, ys: Range { first: bottom, last: top } };
         let in_time = || triangle(untriangle(right)) >= left && untriangle(left - 1) < -2 * bottom;
         (is_target && in_time()).then_some(target)
     })

@@ -63,7 +63,8 @@ pub fn part1(numbers: &[Number]) -> u32 {
 pub fn part2(numbers: &[Number]) -> Result<u32, NoAnswer> {
     let halves: Vec<Half> = numbers.iter().map(half).collect();
     let others = |at: usize| halves[..at].iter().chain(&halves[at + 1..]);
-    let sums = halves.iter().enumerate().flat_map(|(at, left)| others(at).map(|right| sum(left, right).magnitude()));
+    let sums =
+        halves.iter().enumerate().flat_map(|(at, left)| others(at).map(|right| sum(left, right).magnitude()));
     sums.max().ok_or_else(|| NoAnswer("there are no two numbers to add".into()))
 }
 
@@ -76,7 +77,8 @@ fn half(number: &Number) -> Half {
         match number.taken >> (2 * slot) & 3 {
             0 => continue,
             3 => {
-                *before.map_or(&mut half.spilled[0], |before: usize| &mut half.leaves[before]) += carried + left;
+                *before.map_or(&mut half.spilled[0], |before: usize| &mut half.leaves[before]) +=
+                    carried + left;
                 half.returns |= before.is_none();
                 carried = right;
             }

@@ -163,7 +163,9 @@ fn places(known: &[Point], beacons: &[Point], steps: &[Steps]) -> Vec<(&'static 
             for turn in TURNS.iter().filter(|turn| (0..3).all(|row| dot(turn[row], theirs) == step[row])) {
                 let position = minus(known[a], turned(turn, beacons[c]));
                 if tried.insert((turn, position)) {
-                    let common = |&&beacon: &&Point| known.contains(&minus(turned(turn, beacon), minus([0; 3], position)));
+                    let common = |&&beacon: &&Point| {
+                        known.contains(&minus(turned(turn, beacon), minus([0; 3], position)))
+                    };
                     if beacons.iter().filter(common).count() >= COMMON {
                         found.push((turn, position));
                     }

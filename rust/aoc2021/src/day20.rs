@@ -38,7 +38,8 @@ pub fn parse(text: &str) -> Result<Trench, InvalidInput> {
         let least = if rows.len() < MOST { length } else { usize::MAX };
         rows.push(cursor.line(&message, |line| pixels(line, least..=length))?);
     }
-    let pair = |row: &[u8], at: usize| u8::from(row[at] == b'#') << 1 | u8::from(row.get(at + 1) == Some(&b'#'));
+    let pair =
+        |row: &[u8], at: usize| u8::from(row[at] == b'#') << 1 | u8::from(row.get(at + 1) == Some(&b'#'));
     let block = |two: &[&[u8]], at: usize| pair(two[0], at) << 4 | two.get(1).map_or(0, |row| pair(row, at));
     let blocks = rows.chunks(2).flat_map(|two| (0..length).step_by(2).map(move |at| block(two, at)));
     let rule = std::array::from_fn(|at| line[at] == b'#');
@@ -113,7 +114,8 @@ fn table(rule: &Rule) -> Table {
         *pair = pixel(1) << 1 | pixel(0);
     }
     let mut table = vec![0; 1 << 16];
-    for ((blocks, upper), lower) in table.chunks_exact_mut(16).zip(&pairs).zip(pairs.chunks_exact(16).cycle()) {
+    for ((blocks, upper), lower) in table.chunks_exact_mut(16).zip(&pairs).zip(pairs.chunks_exact(16).cycle())
+    {
         blocks.iter_mut().zip(lower).for_each(|(block, lower)| *block = upper << 4 | lower);
     }
     table.try_into().expect("2^16 blocks")

@@ -80,7 +80,8 @@ const fn going_on(start: usize) -> [u64; TURNS + 1] {
         let mut after = [[0; SPACES]; GOAL];
         let mut state = 0;
         while state < GOAL * SPACES * WAYS.len() {
-            let (score, space, roll) = (state / SPACES / WAYS.len(), state / WAYS.len() % SPACES, state % WAYS.len());
+            let (score, space, roll) =
+                (state / SPACES / WAYS.len(), state / WAYS.len() % SPACES, state % WAYS.len());
             let reached = (space + roll + 3) % SPACES;
             if score + reached + 1 < GOAL {
                 let times = universes[score][space] * WAYS[roll];

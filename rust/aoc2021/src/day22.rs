@@ -103,8 +103,7 @@ fn lit(stack: &mut Vec<Step>, steps: Range<usize>, region: &Step, axis: usize, f
         carved(stack, steps, region)
     } else {
         let (axis, at) = middle(&stack[steps.clone()], region, axis, faces);
-        let halves = region.cut(axis, at);
-        halves.iter().map(|half| lit(stack, steps.clone(), half, (axis + 1) % 3, faces)).sum()
+        region.cut(axis, at).iter().map(|half| lit(stack, steps.clone(), half, (axis + 1) % 3, faces)).sum()
     };
     stack.truncate(start);
     cubes
@@ -127,7 +126,8 @@ fn enter(stack: &mut Vec<Step>, steps: Range<usize>, region: &Step) {
 fn middle(steps: &[Step], region: &Step, axis: usize, faces: &mut Vec<f32>) -> (usize, f32) {
     let (start, end) = region.range(axis);
     faces.clear();
-    faces.extend(steps.iter().flat_map(|step| <[f32; 2]>::from(step.range(axis))).filter(|face| start < *face && *face < end));
+    let both = |step: &Step| <[f32; 2]>::from(step.range(axis));
+    faces.extend(steps.iter().flat_map(both).filter(|face| start < *face && *face < end));
     if faces.is_empty() {
         // Of two steps the first doesn't fill the region, so another direction has faces.
         return middle(steps, region, (axis + 1) % 3, faces);
@@ -144,7 +144,8 @@ fn carved(stack: &mut Vec<Step>, steps: Range<usize>, region: &Step) -> i64 {
         [a, b] => a.lit(a.volume()) + b.lit(b.volume() - a.common(b)),
         [a, b, c] => {
             let only_b = b.volume() - a.common(b);
-            let only_c = c.volume() - a.common(c) - b.common(c) + if a.common(b) > 0 { a.within(b).common(c) } else { 0 };
+            let in_both = if a.common(b) > 0 { a.within(b).common(c) } else { 0 };
+            let only_c = c.volume() - a.common(c) - b.common(c) + in_both;
             a.lit(a.volume()) + b.lit(only_b) + c.lit(only_c)
         }
         &[latest, ..] => {

@@ -103,7 +103,8 @@ struct Burrow {
 /// What is the least energy that brings everyone home?
 fn least_energy(rooms: &Rooms) -> Result<u32, NoAnswer> {
     let reach: [[Reach; 4]; 128] = array::from_fn(|occupied| [0, 1, 2, 3].map(|room| reach(occupied, room)));
-    let ends = reach.map(|rooms| u32::from_le_bytes(rooms.map(|(start, end, _)| (1 << end | (1 << start) >> 1) as u8 & 127)));
+    let around = |(start, end, _): Reach| (1 << end | (1 << start) >> 1) as u8 & 127;
+    let ends = reach.map(|rooms| u32::from_le_bytes(rooms.map(around)));
     let mut burrow = Burrow { leaving: Default::default(), reach, ends };
     let across = |room: usize, kind: usize| DOORS[room].abs_diff(DOORS[kind]).max(2);
     let (mut start, mut unavoidable) = (State::default(), 0);
@@ -116,8 +117,7 @@ fn least_energy(rooms: &Rooms) -> Result<u32, NoAnswer> {
             unavoidable += ENERGY[kind] * (depth + across(room, kind)) + ENERGY[room] * depth;
         }
     }
-    let mut best = QuickMap::from_iter([(start, 0)]);
-    let mut queue = Queue::default();
+    let (mut best, mut queue) = (QuickMap::from_iter([(start, 0)]), Queue::default());
     queue.push(0, start);
     while let Some((detours, state)) = queue.pop() {
         if state == State::default() {

@@ -29,7 +29,8 @@ pub fn parse(text: &str) -> Result<Map, InvalidInput> {
     let mut map = Map { width: grid.width, height: grid.height, east: none.clone(), south: none };
     for (row, line) in grid.rows().enumerate() {
         for (word, locations) in (row..).step_by(grid.height).zip(line.chunks(WORD)) {
-            let herd = |kind| (0..).zip(locations).fold(0, |set, (at, &byte)| set | u16::from(byte == kind) << at);
+            let herd =
+                |kind| (0..).zip(locations).fold(0, |set, (at, &byte)| set | u16::from(byte == kind) << at);
             (map.east[word], map.south[word]) = (herd(b'>'), herd(b'v'));
         }
     }

@@ -24,8 +24,7 @@ pub fn parse(text: &str) -> Result<Vec<(u64, u64)>, InvalidInput> {
 /// For each number of digits: sizes of patterns, and how often the multiples of a pattern of that size count.
 type Weights = [&'static [(u32, i64)]; 11];
 
-const TWICE: Weights =
-    [&[], &[], &[(1, 1)], &[], &[(2, 1)], &[], &[(3, 1)], &[], &[(4, 1)], &[], &[(5, 1)]];
+const TWICE: Weights = [&[], &[], &[(1, 1)], &[], &[(2, 1)], &[], &[(3, 1)], &[], &[(4, 1)], &[], &[(5, 1)]];
 
 /// Six digits are two patterns of three or three of two; those of one digit are both.
 const AT_LEAST_TWICE: Weights = [

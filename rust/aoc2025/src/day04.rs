@@ -21,9 +21,10 @@ pub fn parse(text: &str) -> Result<Floor, InvalidInput> {
     let mut rolls = vec![0; words];
     for row in grid.rows() {
         rolls.push(0);
-        rolls.extend(row.chunks(64).map(|bytes| {
-            bytes.iter().rev().fold(0, |word, &byte| word << 1 | u64::from(byte == b'@'))
-        }));
+        rolls.extend(
+            row.chunks(64)
+                .map(|bytes| bytes.iter().rev().fold(0, |word, &byte| word << 1 | u64::from(byte == b'@'))),
+        );
         rolls.push(0);
     }
     rolls.resize(rolls.len() + words, 0);

@@ -20,7 +20,8 @@ pub fn parse(text: &str) -> Result<Vec<Problem>, InvalidInput> {
     let rows: Vec<&[u8]> = text.split('\n').map(|line| line.trim_end_matches(' ').as_bytes()).collect();
     // No early end: so the compiler makes vector code of it.
     let is_number = |byte: u8| byte.is_ascii_digit() | (byte == b' ');
-    let is_numbers = |row: &&[u8]| !row.is_empty() && row.iter().fold(true, |all, &byte| all & is_number(byte));
+    let is_numbers =
+        |row: &&[u8]| !row.is_empty() && row.iter().fold(true, |all, &byte| all & is_number(byte));
     let above = rows.iter().take_while(|row| is_numbers(row)).count();
     let last = above.min(rows.len() - 1).min(MOST);
     let wrong = || InvalidInput::new(last + 1, MESSAGE);
@@ -44,7 +45,11 @@ pub fn parse(text: &str) -> Result<Vec<Problem>, InvalidInput> {
     if problems.len() > 100_000 {
         return Err(wrong());
     }
-    if last + 1 < rows.len() { Err(InvalidInput::new(last + 2, "expected no more lines")) } else { Ok(problems) }
+    if last + 1 < rows.len() {
+        Err(InvalidInput::new(last + 2, "expected no more lines"))
+    } else {
+        Ok(problems)
+    }
 }
 
 /// The problem between two columns, the second of which is blank; `None` if it has not the form of one.
@@ -82,7 +87,9 @@ impl Problem {
 
 pub fn part1(problems: &[Problem]) -> u128 {
     let along = |problem: &Problem| {
-        problem.result(problem.cells[..problem.lines].iter().map(|line| line.iter().fold(0, |n, &cell| append(n, cell))))
+        problem.result(
+            problem.cells[..problem.lines].iter().map(|line| line.iter().fold(0, |n, &cell| append(n, cell))),
+        )
     };
     problems.iter().map(along).sum()
 }

@@ -91,7 +91,8 @@ struct Slabs {
 impl Slabs {
     fn new(red: &[Tile], corners: &[Tile], axis: usize) -> Self {
         let across = |corner: &Tile| corner[axis] << 17 | corner[1 - axis];
-        let mut keys: Vec<i64> = (0..).zip(corners).map(|(number, corner)| across(corner) << 14 | number).collect();
+        let mut keys: Vec<i64> =
+            (0..).zip(corners).map(|(number, corner)| across(corner) << 14 | number).collect();
         keys.sort_unstable();
         let mut slabs = Self { starts: vec![0; 2], ends: Vec::new(), of: vec![0; red.len()] };
         let mut ends: Vec<i64> = Vec::new();
@@ -148,7 +149,12 @@ impl Cross {
         for other in rights {
             let [end, row] = other.tile;
             let area = area(&self.tile, &other.tile);
-            if area > largest && (low..high).contains(&row) && (x..self.row.1).contains(&end) && other.row.0 <= x && (other.column.0..other.column.1).contains(&y) {
+            if area > largest
+                && (low..high).contains(&row)
+                && (x..self.row.1).contains(&end)
+                && other.row.0 <= x
+                && (other.column.0..other.column.1).contains(&y)
+            {
                 for slab in slab + 1..=other.slab {
                     let (from, to) = slabs.around(slab, y);
                     (low, high) = (low.max(from), high.min(to));

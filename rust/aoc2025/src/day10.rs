@@ -29,7 +29,8 @@ pub struct Machine {
 pub fn parse(text: &str) -> Result<Vec<Machine>, InvalidInput> {
     lines(text, MACHINE, |line| {
         line.tag("[")?;
-        let lights = line.word(|byte| byte == b'.' || byte == b'#').filter(|lights| lights.len() <= LIGHTS)?;
+        let lights =
+            line.word(|byte| byte == b'.' || byte == b'#').filter(|lights| lights.len() <= LIGHTS)?;
         line.tag("] ")?;
         let mut buttons = Vec::with_capacity(BUTTONS);
         while line.tag("(").is_some() {
@@ -140,7 +141,9 @@ fn presses(machine: &Machine) -> Option<u32> {
                 continue;
             }
             for subset in switching.subsets(odd(counters)) {
-                let left = (counters | HIGHEST) - first[usize::from(subset & 127)] - others[usize::from(subset >> 7)];
+                let left = (counters | HIGHEST)
+                    - first[usize::from(subset & 127)]
+                    - others[usize::from(subset >> 7)];
                 if left & HIGHEST == HIGHEST {
                     let presses = before + (subset.count_ones() << digit);
                     let known = next.entry((left ^ HIGHEST) >> 1).or_insert(presses);

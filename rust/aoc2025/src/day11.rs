@@ -10,7 +10,8 @@ use contract::{InvalidInput, NoAnswer, decimal::Decimal};
 use std::mem;
 use std::ops::Range;
 
-const DEVICE: &str = "expected a device and 1 to 100 that it leads to as abc: def ghi, each device on one line, out on none";
+const DEVICE: &str =
+    "expected a device and 1 to 100 that it leads to as abc: def ghi, each device on one line, out on none";
 const LOOP: &str = "expected no device that leads back to itself";
 const NONE: u16 = u16::MAX;
 
@@ -119,13 +120,7 @@ impl Devices {
         Ok(self.arriving(line(start), &stops, Decimal::one(), |to, ways| *to += ways).to_string())
     }
 
-    fn arriving<T: Clone + Default>(
-        &self,
-        start: u16,
-        stops: &[u16],
-        one: T,
-        add: impl Fn(&mut T, &T),
-    ) -> T {
+    fn arriving<T: Clone + Default>(&self, start: u16, stops: &[u16], one: T, add: impl Fn(&mut T, &T)) -> T {
         let mut ways = vec![T::default(); self.lines.len() + 2];
         ways[usize::from(start)] = one;
         for &device in &self.order {

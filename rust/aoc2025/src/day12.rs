@@ -33,7 +33,9 @@ pub fn parse(text: &str) -> Result<Farm, InvalidInput> {
     let mut shapes = [const { Vec::new() }; SHAPES];
     for (number, shape) in shapes.iter_mut().enumerate() {
         let header = format!("{number}:");
-        lines.line(&format!("expected shape {number}, as {header} and three rows below"), |line| line.tag(&header))?;
+        lines.line(&format!("expected shape {number}, as {header} and three rows below"), |line| {
+            line.tag(&header)
+        })?;
         for y in 0..3 {
             lines.line(SHAPE, |line| {
                 let row = line.word(|byte| matches!(byte, b'#' | b'.')).filter(|row| row.len() == 3)?;
@@ -63,9 +65,9 @@ pub fn parse(text: &str) -> Result<Farm, InvalidInput> {
 pub fn part1(farm: &Farm) -> Result<usize, NoAnswer> {
     let mut count = 0;
     for (line, region) in (5 * SHAPES + 1..).zip(&farm.regions) {
-        let fits = farm.fits(region).ok_or_else(|| {
-            NoAnswer(format!("the region on line {line} is too large to be searched"))
-        })?;
+        let fits = farm
+            .fits(region)
+            .ok_or_else(|| NoAnswer(format!("the region on line {line} is too large to be searched")))?;
         count += usize::from(fits);
     }
     Ok(count)
@@ -110,7 +112,9 @@ impl<'a> Search<'a> {
                 let columns = 1 + way.iter().map(|&(_, x)| x).max().expect("five units or more");
                 for (top, left) in (0..height).flat_map(|top| (0..width).map(move |left| (top, left))) {
                     if top + rows <= height && left + columns <= width {
-                        let place = way.iter().fold(0, |place, (y, x)| place | 1u64 << ((top + y) * width + left + x));
+                        let place = way
+                            .iter()
+                            .fold(0, |place, (y, x)| place | 1u64 << ((top + y) * width + left + x));
                         places[place.trailing_zeros() as usize][number].push(place);
                     }
                 }

@@ -104,7 +104,9 @@ pub fn part2(&Question { rule, ref a, exponent, place, .. }: &Question) -> i64 {
             .rem_euclid(PRIME),
         Xor => {
             let values = walsh(a).into_iter().map(|value| power(&value, exponent, |x, y| x * y % PRIME));
-            let signed = values.enumerate().map(|(at, value)| if (at & place).count_ones() % 2 == 1 { -value } else { value });
+            let signed = values
+                .enumerate()
+                .map(|(at, value)| if (at & place).count_ones() % 2 == 1 { -value } else { value });
             let sum = signed.sum::<i64>().rem_euclid(PRIME);
             let inverse = power(&(a.len() as i64), PRIME as u64 - 2, |x, y| x * y % PRIME);
             sum * inverse % PRIME

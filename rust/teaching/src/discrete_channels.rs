@@ -31,20 +31,20 @@ pub struct Chain {
 
 pub fn parse(text: &str) -> Result<Chain, InvalidInput> {
     let mut cursor = Cursor::new(text);
-    let weights = |line: &mut Cursor| {
-        let found = line.separated(" ", |weight| weight.natural(MOST))?;
-        (found.len() <= LETTERS && found.iter().any(|&weight| weight > 0)).then_some(found)
-    };
+    let fits = |row: &Vec<u64>| row.len() <= LETTERS && row.iter().any(|&weight| weight > 0);
+    let weights = |line: &mut Cursor| line.separated(" ", |weight| weight.natural(MOST)).filter(fits);
     let first = cursor.line(FIRST, weights)?;
     let mut letters = first.len();
     let mut channels = Vec::new();
     while channels.is_empty() || !cursor.is_done() {
-        cursor.blank(if channels.is_empty() { "expected an empty line" } else { "expected no more lines" })?;
+        let none = ["expected an empty line", "expected no more lines"];
+        cursor.blank(none[usize::from(!channels.is_empty())])?;
         let mut rows: Vec<Vec<u64>> = Vec::new();
         for _ in 0..letters {
             let size = |row: &[u64]| (row.len(), row.iter().sum::<u64>());
-            let row = cursor
-                .line(ROW, |line| weights(line).filter(|row| rows.first().is_none_or(|above| size(above) == size(row))))?;
+            let row = cursor.line(ROW, |line| {
+                weights(line).filter(|row| rows.first().is_none_or(|above| size(above) == size(row)))
+            })?;
             rows.push(row);
         }
         letters = rows[0].len();
@@ -54,25 +54,24 @@ pub fn parse(text: &str) -> Result<Chain, InvalidInput> {
 }
 
 pub fn part1(chain: &Chain) -> String {
-    let texts: Vec<_> = chain
-        .cascades()
-        .map(|rows| {
-            let channel = Channel::new(rows, &chain.first);
-            let exact = LazyCell::new(|| channel.information());
-            rounded(9, once(channel.information_nearly()).chain(once_with(|| exact.enclosures()).flatten()))
-        })
-        .collect();
-    texts.join(" ")
+    let text = |rows| {
+        let channel = Channel::new(rows, &chain.first);
+        let exact = LazyCell::new(|| channel.information());
+        rounded(9, once(channel.information_nearly()).chain(once_with(|| exact.enclosures()).flatten()))
+    };
+    chain.cascades().map(text).collect::<Vec<_>>().join(" ")
 }
 
 pub fn part2(chain: &Chain) -> Result<String, NoAnswer> {
     let mut rows = chain.cascades().last().expect("a channel");
     rows.sort_unstable();
     rows.dedup(); // letters that no one can tell apart are one
-    let reached: Vec<_> = (0..rows[0].len()).filter(|&to| rows.iter().any(|row| !row[to].is_zero())).collect();
+    let reached: Vec<_> =
+        (0..rows[0].len()).filter(|&to| rows.iter().any(|row| !row[to].is_zero())).collect();
     let rows: Matrix = rows.iter().map(|row| reached.iter().map(|&to| row[to].clone()).collect()).collect();
     let best = centre(&rows);
-    let first: Vec<_> = best.iter().map(|share| BigInt::from(1 + (share * (1u64 << 52) as f64) as u64)).collect();
+    let first: Vec<_> =
+        best.iter().map(|share| BigInt::from(1 + (share * (1u64 << 52) as f64) as u64)).collect();
     let quick = Channel::new(rows.clone(), &first).bounds();
     let [low, high] = [&quick.low, &quick.high].map(|end| rounded(6, [Enclosure::exactly(end.clone())]));
     if low == high {
@@ -80,7 +79,7 @@ pub fn part2(chain: &Chain) -> Result<String, NoAnswer> {
     }
     let shares: Vec<_> = best.iter().map(|&share| simplest(share)).collect();
     let common = shares.iter().fold(1, |common, share| common.lcm(share.denom()));
-    let proposed: Vec<_> = shares.iter().map(|share| BigInt::from(share.numer() * (common / share.denom()))).collect();
+    let proposed: Vec<_> = shares.iter().map(|share| BigInt::from((share * common).to_integer())).collect();
     let channel = Channel::new(rows, &proposed);
     if !channel.is_best() {
         return Err(NoAnswer("the capacity is too close to half a millionth to be rounded".to_owned()));
@@ -91,21 +90,16 @@ pub fn part2(chain: &Chain) -> Result<String, NoAnswer> {
 impl Chain {
     /// The channels from the first variable to each later one.
     fn cascades(&self) -> impl Iterator<Item = Matrix> {
-        let start = self.channels[0].iter().map(|row| row.iter().copied().map(BigInt::from).collect()).collect();
+        let start: Matrix =
+            self.channels[0].iter().map(|row| row.iter().copied().map(BigInt::from).collect()).collect();
         let next = |rows: &mut Matrix, channel: &Vec<Vec<u64>>| {
             let product = |row: &Vec<BigInt>| {
-                let mut made = vec![BigInt::zero(); channel[0].len()];
-                for (factor, further) in row.iter().zip(channel) {
-                    for (sum, &weight) in made.iter_mut().zip(further) {
-                        *sum += factor * weight;
-                    }
-                }
-                made
+                let place = |to: usize| row.iter().zip(channel).map(|(part, other)| part * other[to]).sum();
+                (0..channel[0].len()).map(place).collect()
             };
             *rows = rows.iter().map(product).collect();
             Some(rows.clone())
         };
-        let start: Matrix = start;
         once(start.clone()).chain(self.channels[1..].iter().scan(start, next))
     }
 }
@@ -134,7 +128,9 @@ impl<'a> Channel<'a> {
 
     fn information(&self) -> LogSum {
         let used = (0..self.rows.len()).filter(|&row| !self.first[row].is_zero());
-        let terms = used.flat_map(|row| self.ratios(row).map(move |(to, above, out)| (to * &self.first[row], above, out.clone())));
+        let terms = used.flat_map(|row| {
+            self.ratios(row).map(move |(to, above, out)| (to * &self.first[row], above, out.clone()))
+        });
         LogSum { terms: terms.collect(), divisor: &self.total * &self.sum }
     }
 
@@ -142,7 +138,8 @@ impl<'a> Channel<'a> {
         let used = (0..self.rows.len()).filter(|&row| !self.first[row].is_zero());
         nearly(used.flat_map(|row| {
             let weight = quotient(&self.first[row], &self.total);
-            self.ratios(row).map(move |(to, above, out)| (weight * quotient(to, &self.sum), quotient(&above, out)))
+            self.ratios(row)
+                .map(move |(to, above, out)| (weight * quotient(to, &self.sum), quotient(&above, out)))
         }))
     }
 
@@ -154,7 +151,9 @@ impl<'a> Channel<'a> {
 
     /// Two bounds of the capacity: all inputs are used.
     fn bounds(&self) -> Enclosure {
-        let gain = |row| nearly(self.ratios(row).map(|(to, above, out)| (quotient(to, &self.sum), quotient(&above, out))));
+        let gain = |row| {
+            nearly(self.ratios(row).map(|(to, above, out)| (quotient(to, &self.sum), quotient(&above, out))))
+        };
         let gains: Vec<_> = (0..self.rows.len()).map(gain).collect();
         let mean: BigRational = gains.iter().zip(self.first).map(|(gain, weight)| &gain.low * weight).sum();
         let high = gains.into_iter().map(|gain| gain.high).max().expect("a row");
@@ -174,7 +173,8 @@ impl<'a> Channel<'a> {
     /// Which of two rows gains more?
     fn sign(&self, one: usize, other: usize) -> i32 {
         let mut both = self.gain(one);
-        both.terms.extend(self.gain(other).terms.into_iter().map(|(weight, above, below)| (-weight, above, below)));
+        both.terms
+            .extend(self.gain(other).terms.into_iter().map(|(weight, above, below)| (-weight, above, below)));
         let decided = |found: Enclosure| match (found.low.is_positive(), found.high.is_negative()) {
             (true, _) => Some(1),
             (_, true) => Some(-1),
@@ -211,15 +211,15 @@ fn simplest(share: f64) -> Ratio<i64> {
 /// A barrier, mu times the logarithms of all shares, keeps them above 0: then the information is below the capacity by mu a
 /// letter. Newton's method follows the maximum while mu falls.
 fn centre(rows: &Matrix) -> Vec<f64> {
-    let sum: BigInt = rows[0].iter().sum();
-    let count = rows.len();
+    let (sum, count): (BigInt, _) = (rows[0].iter().sum(), rows.len());
     let channel: Vec<Vec<f64>> =
         rows.iter().map(|row| row.iter().map(|to| quotient(to, &sum)).collect()).collect();
     let (mut shares, mut mu) = (vec![1.0 / count as f64; count], 1.0);
     while mu > 1e-14 {
         mu /= 4.0;
         for _ in 0..3 {
-            let out: Vec<f64> = (0..rows[0].len()).map(|to| (0..count).map(|x| shares[x] * channel[x][to]).sum()).collect();
+            let out: Vec<f64> =
+                (0..rows[0].len()).map(|to| (0..count).map(|x| shares[x] * channel[x][to]).sum()).collect();
             let slope = |x: usize| {
                 let terms = channel[x].iter().zip(&out).filter(|(to, _)| **to > 0.0);
                 shares[x] * terms.map(|(to, out)| to * (to / out).ln()).sum::<f64>() + mu
@@ -229,15 +229,12 @@ fn centre(rows: &Matrix) -> Vec<f64> {
                 let terms = channel[x].iter().zip(&channel[y]).zip(&out).map(|((a, b), out)| a * b / out);
                 shares[x] * shares[y] * terms.sum::<f64>() + if x == y { mu } else { 0.0 }
             };
-            let matrix = (0..count)
-                .map(|x| (0..count).map(|y| curve(x, y)).chain([slope(x), shares[x]]).collect())
-                .collect();
-            let found = solved(matrix);
-            let dot = |side: usize| shares.iter().zip(&found).map(|(share, pair)| share * pair[side]).sum::<f64>();
+            let row = |x: usize| (0..count).map(|y| curve(x, y)).chain([slope(x), shares[x]]).collect();
+            let found = solved((0..count).map(row).collect());
+            let dot = |side: usize| shares.iter().zip(&found).map(|(x, pair)| x * pair[side]).sum::<f64>();
             let level = dot(0) / dot(1);
             let step: Vec<f64> = found.iter().map(|pair| pair[0] - level * pair[1]).collect();
-            let most = step.iter().fold(0.0f64, |most, part| most.max(part.abs()));
-            let length = (0.5 / most).min(1.0);
+            let length = (0.5 / step.iter().fold(0.0f64, |most, part| most.max(part.abs()))).min(1.0);
             shares.iter_mut().zip(&step).for_each(|(share, part)| *share *= 1.0 + length * part);
             let whole: f64 = shares.iter().sum();
             shares.iter_mut().for_each(|share| *share /= whole);
@@ -253,7 +250,9 @@ fn solved(mut rows: Vec<Vec<f64>>) -> Vec<[f64; 2]> {
         let (above, below) = rows.split_at_mut(place + 1);
         for lower in below {
             let factor = lower[place] / above[place][place];
-            lower[place..].iter_mut().zip(&above[place][place..]).for_each(|(one, other)| *one -= factor * other);
+            for (one, other) in lower[place..].iter_mut().zip(&above[place][place..]) {
+                *one -= factor * other;
+            }
         }
     }
     let mut found = vec![[0.0; 2]; count];

@@ -8,7 +8,8 @@ use contract::reading::Cursor;
 use contract::{InvalidInput, NoAnswer};
 use std::iter;
 
-const FIRST: &str = "expected frames 1 to 100, side 1 to 50 and length from 1 in 18 digits, as frames 2 side 3 length 7";
+const FIRST: &str =
+    "expected frames 1 to 100, side 1 to 50 and length from 1 in 18 digits, as frames 2 side 3 length 7";
 const OPERATION: &str = "expected turn, mirror, invert or reverse, or shift, every, first or drop and a number of at most 18 digits, not every 0";
 const EMPTY: &str = "expected an empty line";
 const LONGEST: u64 = 10u64.pow(18) - 1;

@@ -75,7 +75,8 @@ pub fn part2(Question { g, times, .. }: &Question) -> usize {
         }
         h = next;
     }
-    let bisected = || simple_roots::<8>(&h).or_else(|| simple_roots::<16>(&h)).or_else(|| simple_roots::<32>(&h));
+    let bisected =
+        || simple_roots::<8>(&h).or_else(|| simple_roots::<16>(&h)).or_else(|| simple_roots::<32>(&h));
     let found = if has_simple_roots(&h) { bisected() } else { None };
     found.unwrap_or_else(|| real_roots(&h, &mut MixedBase::default()).0)
 }
@@ -87,9 +88,8 @@ fn simple_roots<const W: usize>(polynomial: &[BigInt]) -> Option<usize> {
         return Some(0);
     }
     let size = |place: usize| polynomial[place].bits() as i64;
-    let of_root = |place: usize| {
-        ((size(place) - size(degree) + 1).max(0) as usize).div_ceil(degree - place) + 1
-    };
+    let of_root =
+        |place: usize| ((size(place) - size(degree) + 1).max(0) as usize).div_ceil(degree - place) + 1;
     // Fujiwara's bound, as a power of two.
     let bound = (0..degree).filter(|&place| size(place) > 0).map(of_root).max().unwrap_or(0);
     let scaled: Polynomial =

@@ -31,7 +31,8 @@ pub struct Gene {
 pub fn parse(text: &str) -> Result<Gene, InvalidInput> {
     let mut lines = Cursor::new(text);
     let letters = lines.line(AMINO_ACIDS, |line| {
-        let letters: [u8; 64] = line.word(|byte| byte.is_ascii_uppercase() || byte == b'*')?.try_into().ok()?;
+        let letters: [u8; 64] =
+            line.word(|byte| byte.is_ascii_uppercase() || byte == b'*')?.try_into().ok()?;
         Some(letters)
     })?;
     let may = lines.line(SIGNS, |line| {
@@ -51,7 +52,9 @@ pub fn parse(text: &str) -> Result<Gene, InvalidInput> {
     lines.blank("expected an empty line")?;
     let mut dna = Vec::with_capacity(text.len());
     lines.block(BASES, |line| {
-        dna.extend(line.word(|byte| BASE[usize::from(byte)] < 4)?.iter().map(|&byte| BASE[usize::from(byte)]));
+        dna.extend(
+            line.word(|byte| BASE[usize::from(byte)] < 4)?.iter().map(|&byte| BASE[usize::from(byte)]),
+        );
         Some(())
     })?;
     lines.end()?;

@@ -11,7 +11,8 @@ use num_rational::BigRational;
 
 use crate::sweep::Tableau;
 
-const HEAD: &str = "expected a dimension from 1 to 20 and a number of groups from 1 to 5, with a space between";
+const HEAD: &str =
+    "expected a dimension from 1 to 20 and a number of groups from 1 to 5, with a space between";
 const LARGEST: u64 = 999_999_999;
 
 type Group = Vec<Vec<i64>>;
@@ -37,13 +38,13 @@ pub fn parse(text: &str) -> Result<Vec<Group>, InvalidInput> {
 
 pub fn part1(groups: &[Group]) -> Result<String, NoAnswer> {
     let written = natural(groups)?.into_iter().map(|(count, swept)| {
-        let (border, block) = swept.rows[1..].iter().fold((BigInt::ZERO, BigInt::ZERO), |(border, block), row| {
-            let (last, before) = row[1..].split_last().expect("a row has its diagonal");
-            (border + &row[0], block + last + 2 * before.iter().sum::<BigInt>())
-        });
-        let [linear, quadratic] = [(border, 1), (block, 2)].map(|(sum, below)| {
-            BigRational::new(sum * count, &swept.denominator * below)
-        });
+        let (border, block) =
+            swept.rows[1..].iter().fold((BigInt::ZERO, BigInt::ZERO), |(border, block), row| {
+                let (last, before) = row[1..].split_last().expect("a row has its diagonal");
+                (border + &row[0], block + last + 2 * before.iter().sum::<BigInt>())
+            });
+        let [linear, quadratic] = [(border, 1), (block, 2)]
+            .map(|(sum, below)| BigRational::new(sum * count, &swept.denominator * below));
         format!("{linear} {quadratic}")
     });
     Ok(written.collect::<Vec<_>>().join("\n"))
@@ -62,7 +63,11 @@ pub fn part2(groups: &[Group]) -> Result<String, NoAnswer> {
             times(&mut sum, &other.denominator);
             times(&mut other, &sum.denominator);
             sum.denominator *= other.denominator;
-            sum.rows.iter_mut().flatten().zip(other.rows.iter().flatten()).for_each(|(sum, value)| *sum += value);
+            sum.rows
+                .iter_mut()
+                .flatten()
+                .zip(other.rows.iter().flatten())
+                .for_each(|(sum, value)| *sum += value);
             sum
         })
         .expect("there is a group");
@@ -82,13 +87,20 @@ fn natural(groups: &[Group]) -> Result<Vec<(usize, Tableau)>, NoAnswer> {
             for (at, &value) in vector.iter().enumerate() {
                 let row = &mut sums[at + 1];
                 row[0] += i128::from(value);
-                row[1..].iter_mut().zip(&vector[..=at]).for_each(|(sum, &other)| *sum += i128::from(value) * i128::from(other));
+                row[1..]
+                    .iter_mut()
+                    .zip(&vector[..=at])
+                    .for_each(|(sum, &other)| *sum += i128::from(value) * i128::from(other));
             }
         }
         let rows = (1..).zip(sums).map(|(length, row)| row[..length].iter().map(|&sum| sum.into()).collect());
         let mut tableau = Tableau { rows: rows.collect(), denominator: 1.into() };
         let definite = (0..tableau.rows.len()).all(|pivot| tableau.sweep(pivot));
-        if definite { Ok((group.len(), tableau)) } else { Err(NoAnswer(format!("group {} has no density", place + 1))) }
+        if definite {
+            Ok((group.len(), tableau))
+        } else {
+            Err(NoAnswer(format!("group {} has no density", place + 1)))
+        }
     };
     groups.iter().enumerate().map(swept).collect()
 }

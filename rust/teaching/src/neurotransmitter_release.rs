@@ -97,8 +97,10 @@ impl Trials {
 
     /// The square of the border between k and k + 1 is k (k + 1) (mean^2 + sd^2 ln ((k + 1)^3 / (k lambda^2))).
     fn border(&self, k: i64) -> i64 {
-        let (pairs, mean, sd) = ((k * (k + 1)) as f64, (self.mean * self.mean) as f64, (self.sd * self.sd) as f64);
-        let logs = [3.0 * ((k + 1) as f64).ln(), -(k as f64).ln(), -2.0 * (self.rate as f64 / BILLION as f64).ln()];
+        let (pairs, mean, sd) =
+            ((k * (k + 1)) as f64, (self.mean * self.mean) as f64, (self.sd * self.sd) as f64);
+        let logs =
+            [3.0 * ((k + 1) as f64).ln(), -(k as f64).ln(), -2.0 * (self.rate as f64 / BILLION as f64).ln()];
         let size: f64 = logs.iter().map(|log| log.abs()).sum();
         let wrong = 16.0 * ROUNDING * pairs * (mean + sd * (1.0 + size));
         let square = pairs * (mean + sd * logs.iter().sum::<f64>());
@@ -117,7 +119,8 @@ impl Trials {
         let decided = |bits| {
             let log = ln(&ratio, bits);
             let [low, high] = [log.low, log.high].map(|end| {
-                let square = (end * BigInt::from(self.sd * self.sd) + BigInt::from(self.mean * self.mean)) * BigInt::from(k * (k + 1));
+                let square = (end * BigInt::from(self.sd * self.sd) + BigInt::from(self.mean * self.mean))
+                    * BigInt::from(k * (k + 1));
                 square.floor().to_integer().max(BigInt::zero()).sqrt()
             });
             (low == high).then(|| low.to_i64().expect("a potential"))
@@ -127,7 +130,8 @@ impl Trials {
 
     fn groups(&self) -> Groups {
         let limits = self.borders();
-        let mut sorted: Vec<i64> = self.potentials.iter().copied().filter(|&potential| potential != 0).collect();
+        let mut sorted: Vec<i64> =
+            self.potentials.iter().copied().filter(|&potential| potential != 0).collect();
         sorted.sort_unstable();
         let mut groups = Groups::new();
         for equal in sorted.chunk_by(|one, other| one == other) {
@@ -141,10 +145,14 @@ impl Trials {
         let groups = self.groups();
         let silent = -&Enclosure::ratio(BigInt::from(self.rate) * self.potentials.len(), BILLION);
         let (first, last) = (groups.clone(), silent.clone());
-        let quick = once_with(move || self.enclosure(&first, &silent, BITS, |window, group| window.by_doubles(group)));
-        quick.chain(doubling().map(move |bits| {
-            self.enclosure(&groups, &last, bits, |window, group| window.by_units(group))
-        }))
+        let quick = once_with(move || {
+            self.enclosure(&first, &silent, BITS, |window, group| window.by_doubles(group))
+        });
+        quick.chain(
+            doubling().map(move |bits| {
+                self.enclosure(&groups, &last, bits, |window, group| window.by_units(group))
+            }),
+        )
     }
 
     fn enclosure(
@@ -175,8 +183,10 @@ impl Trials {
         for (&mode, group) in groups {
             let times: u64 = group.iter().map(|(_, times)| times).sum();
             let square = |potential: i64| i128::from(potential - mode * self.mean).pow(2);
-            let squares: i128 = group.iter().map(|&(potential, times)| i128::from(times) * square(potential)).sum();
-            total += times * &table[mode as usize] - (BigInt::from(squares) << bits).div_floor(&(2 * mode * self.sd * self.sd).into());
+            let squares: i128 =
+                group.iter().map(|&(potential, times)| i128::from(times) * square(potential)).sum();
+            total += times * &table[mode as usize]
+                - (BigInt::from(squares) << bits).div_floor(&(2 * mode * self.sd * self.sd).into());
             number += times;
         }
         let most = groups.keys().next_back().expect("a group");
@@ -203,7 +213,8 @@ fn scores(rate: u64, most: i64, bits: u64) -> Vec<BigInt> {
     let mut table = vec![BigInt::zero(), last.clone()];
     for k in 1..most as u64 {
         // 2 artanh (1 / (2k + 1)) = ln (k + 1) - ln k
-        let (mut step, mut odd, mut power) = (BigInt::zero(), 1u32, (BigInt::one() << (bits + 1)) / (2 * k + 1));
+        let (mut step, mut odd, mut power) =
+            (BigInt::zero(), 1u32, (BigInt::one() << (bits + 1)) / (2 * k + 1));
         while !power.is_zero() {
             step += &power / odd;
             power /= (2 * k + 1).pow(2);
@@ -274,15 +285,19 @@ impl Window<'_> {
         let unit = BigInt::one() << self.bits;
         group.iter().fold(Enclosure::ratio(0, 1), |found, &(potential, times)| {
             let weight = |k: i64| {
-                let distance = i128::from(potential * potential - k * mode * mean * mean) * i128::from(k - mode);
-                let exponent = (BigInt::from(distance) << self.bits).div_floor(&(2 * sd * sd * mode * k).into());
+                let distance =
+                    i128::from(potential * potential - k * mode * mean * mean) * i128::from(k - mode);
+                let exponent =
+                    (BigInt::from(distance) << self.bits).div_floor(&(2 * sd * sd * mode * k).into());
                 exponential_in(&(exponent + &self.table[k as usize] - &self.table[mode as usize]), self.bits)
             };
             let weights: Vec<BigInt> = counts.clone().map(weight).collect();
-            let ends = &weights[weights.len() - 1] + if *counts.start() > 1 { weights[0].clone() } else { BigInt::zero() };
+            let ends = &weights[weights.len() - 1]
+                + if *counts.start() > 1 { weights[0].clone() } else { BigInt::zero() };
             let wrong = (BigInt::from(weights.len()) << (self.bits / 2)) + ends * far;
             let total: BigInt = weights.into_iter().sum();
-            let [low, high] = [&total - &wrong, &total + &wrong].map(|end| BigRational::new(end, unit.clone()));
+            let [low, high] =
+                [&total - &wrong, &total + &wrong].map(|end| BigRational::new(end, unit.clone()));
             let log = ln(&Enclosure { low, high }, self.bits);
             (&found + &(&log * &Enclosure::ratio(times, 1))).cut(self.bits)
         })

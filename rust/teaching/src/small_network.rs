@@ -231,9 +231,11 @@ impl Network {
                 (value.into(), moment.denominator.wide().into())
             })
         });
-        let greatest = greatest.reduce(|one: (BigInt, BigInt), two| {
-            if &one.0 * &two.1 < &two.0 * &one.1 { two } else { one }
-        });
+        let greatest = greatest.reduce(
+            |one: (BigInt, BigInt), two| {
+                if &one.0 * &two.1 < &two.0 * &one.1 { two } else { one }
+            },
+        );
         let (numerator, denominator) = greatest.expect("there is a stretch");
         Ok(format!("{pieces} {}", Ratio::new(numerator, denominator)))
     }

@@ -93,9 +93,13 @@ impl<'a> Coder<'a> {
             let (scale, limit) = (below * &coder.table.denominator, above * &coder.table.denominator);
             let mut residual: Vec<_> = signal.iter().map(|&value| &scale * value).collect();
             for (active, goal) in coder.active.iter().zip(coder.goals()) {
-                residual.iter_mut().zip(&atoms[active.atom]).for_each(|(rest, &value)| *rest -= &goal * value);
+                residual
+                    .iter_mut()
+                    .zip(&atoms[active.atom])
+                    .for_each(|(rest, &value)| *rest -= &goal * value);
             }
-            let product = |atom: &Vec<i64>| residual.iter().zip(atom).map(|(rest, &value)| rest * value).sum();
+            let product =
+                |atom: &Vec<i64>| residual.iter().zip(atom).map(|(rest, &value)| rest * value).sum();
             let products: Vec<BigInt> = atoms.iter().map(product).collect();
             let size = |atom: &usize| products[*atom].magnitude();
             let most = (0..atoms.len()).max_by_key(size).expect("there is an atom");
@@ -104,7 +108,8 @@ impl<'a> Coder<'a> {
                 continue;
             }
             let idle = |atom: &usize| coder.active.iter().all(|active| active.atom != *atom);
-            let tight: Vec<_> = (0..atoms.len()).filter(|at| size(at) == limit.magnitude()).filter(idle).collect();
+            let tight: Vec<_> =
+                (0..atoms.len()).filter(|at| size(at) == limit.magnitude()).filter(idle).collect();
             let mut known: Vec<_> = coder.active.iter().map(|active| active.atom).collect();
             for atom in tight {
                 if !coder.sweep_in(&known, atom) {
@@ -122,7 +127,10 @@ impl<'a> Coder<'a> {
         let new = &atoms[atom];
         let products: Vec<_> = known.iter().map(|&other| dot(&atoms[other], new)).collect();
         let others = |column: usize| {
-            (1..).zip(&products).map(|(place, &product)| self.table.entry(place, column) * product).sum::<BigInt>()
+            (1..)
+                .zip(&products)
+                .map(|(place, &product)| self.table.entry(place, column) * product)
+                .sum::<BigInt>()
         };
         let mut row: Vec<_> = (0..=products.len()).map(|column| -others(column)).collect();
         row[0] += &self.table.denominator * dot(signal, new);
@@ -136,7 +144,8 @@ impl<'a> Coder<'a> {
     fn goals(&self) -> Vec<BigInt> {
         let goal = |place: usize| {
             let signs = self.active.iter().map(|active| active.sign);
-            let turned: BigInt = (1..).zip(signs).map(|(other, sign)| self.table.entry(place, other) * sign).sum();
+            let turned: BigInt =
+                (1..).zip(signs).map(|(other, sign)| self.table.entry(place, other) * sign).sum();
             self.table.entry(place, 0) * &self.question.penalty[1] + turned * &self.question.penalty[0]
         };
         (1..=self.active.len()).map(goal).collect()
@@ -148,7 +157,8 @@ impl<'a> Coder<'a> {
         self.active.push(Active { atom, sign, value: BigInt::ZERO });
         if !free {
             // It is a sum of the others, and takes their place until one of them is 0.
-            let mut moves: Vec<_> = (1..=known.len()).map(|at| self.table.entry(known.len() + 1, at) * -sign).collect();
+            let mut moves: Vec<_> =
+                (1..=known.len()).map(|at| self.table.entry(known.len() + 1, at) * -sign).collect();
             moves.push(&self.table.denominator * sign);
             self.go(moves, BigInt::ZERO);
             let free = self.table.sweep(self.active.len());

@@ -102,7 +102,8 @@ fn first_limbs<const BASE: u64>(n: u64) -> [u64; 3] {
         SMALL => (10u128.pow(36) / u128::from(n)).isqrt(),
         _ => {
             let limbs = inverse_root::<SMALL>(n, 5);
-            let digits = limbs.iter().rev().fold(0, |value, &limb| value * u128::from(SMALL) + u128::from(limb));
+            let digits =
+                limbs.iter().rev().fold(0, |value, &limb| value * u128::from(SMALL) + u128::from(limb));
             digits / 10u128.pow(30 - 3 * BASE.ilog10())
         }
     };
@@ -185,7 +186,8 @@ fn wrapped<const BASE: u64>(mut sums: Vec<i64>) -> Vec<i64> {
 fn sum<const BASE: u64>(half: &[u64], step: &[u64], count: usize, last: usize) -> Vec<u64> {
     let zeros = std::iter::repeat_n(&0, count - half.len());
     let steps = step.iter().chain(std::iter::repeat(&0));
-    let mut sums = carried::<BASE>(zeros.chain(half).zip(steps).map(|(half, step)| half + step).take(last).collect());
+    let mut sums =
+        carried::<BASE>(zeros.chain(half).zip(steps).map(|(half, step)| half + step).take(last).collect());
     sums.truncate(last);
     sums
 }
@@ -237,7 +239,9 @@ mod tests {
             for count in [4, 11, 100, 999] {
                 let whole = inverse_root::<BASE>(n, count);
                 let last = last_limbs::<BASE>(n, count, 4);
-                let value = |limbs: &[u64]| limbs.iter().rev().fold(0, |value, limb| value * i128::from(BASE) + i128::from(*limb));
+                let value = |limbs: &[u64]| {
+                    limbs.iter().rev().fold(0, |value, limb| value * i128::from(BASE) + i128::from(*limb))
+                };
                 assert!((value(&whole[..4]) - value(&last)).rem_euclid(i128::from(BASE).pow(4)) <= 2);
             }
         }

@@ -50,8 +50,7 @@ pub fn parse(text: &str) -> Result<Outcomes, InvalidInput> {
 pub fn part1(outcomes: &Outcomes) -> String {
     let bits = carried(&outcomes.surprises);
     let total = outcomes.total as f64;
-    let entropy =
-        nearly(outcomes.counts.iter().map(|&count| (count as f64 / total, total / count as f64)));
+    let entropy = nearly(outcomes.counts.iter().map(|&count| (count as f64 / total, total / count as f64)));
     let divergence = outcomes.divergence(&entropy, &bits);
     let exact = LazyCell::new(|| outcomes.logarithms(None));
     let entropy = rounded(9, once(entropy).chain(once_with(|| exact.enclosures()).flatten()));
@@ -82,7 +81,9 @@ impl Outcomes {
         sorted.sort_unstable();
         let equal = sorted.chunk_by(|one, other| one == other);
         let mut terms: Vec<_> = equal
-            .map(|counts| (sign * BigInt::from(counts.len() as u64 * counts[0]), total.clone(), counts[0].into()))
+            .map(|counts| {
+                (sign * BigInt::from(counts.len() as u64 * counts[0]), total.clone(), counts[0].into())
+            })
             .collect();
         terms.extend(normaliser.map(|(above, below)| (total.clone(), above, below)));
         LogSum { terms, divisor: total }
@@ -106,7 +107,8 @@ impl Outcomes {
             false => BigRational::zero(),
         };
         let (sum, unit) = leading(63);
-        let normaliser = u64::try_from(sum).expect("64 bits") as f64 / u64::try_from(unit).expect("as many") as f64;
+        let normaliser =
+            u64::try_from(sum).expect("64 bits") as f64 / u64::try_from(unit).expect("as many") as f64;
         let quick = &(&nearly([(1.0, normaliser)]) - entropy) + &mean;
         let value = |bits| {
             let found = &self.logarithms(Some(leading(2 * bits))).to(bits) + &mean;

@@ -13,7 +13,8 @@ use std::collections::HashMap;
 use std::fmt::Write;
 
 const FIRST: &str = "expected a number from 1 to 999999 as names 5";
-const EITHER: &str = "expected an event as 1 20.500 3.000 mm, or a flow to a later time as flow 1 23.500 2 40.000";
+const EITHER: &str =
+    "expected an event as 1 20.500 3.000 mm, or a flow to a later time as flow 1 23.500 2 40.000";
 const MOST_MICROSECONDS: u64 = 9_999_999_999_999;
 const THREADS: usize = 100;
 /// Above any duration and any start.
@@ -62,21 +63,21 @@ pub fn parse(text: &str) -> Result<Trace<'_>, InvalidInput> {
     trace.events.reserve(text.len() / 40);
     let mut numbers = HashMap::new();
     lines.block(EITHER, |line| {
-            if line.tag("flow ").is_some() {
-                let (source, leaves, target, arrives) =
-                    (thread(line)?, time(line)?, thread(line)?, nanoseconds(line)?);
-                trace.flows.push(Flow { source, leaves, target, arrives });
-                return (leaves < arrives).then_some(());
-            }
-            let (thread, start, duration) = (thread(line)?, time(line)?, time(line)?);
-            let name = line.word(|_| true)?;
-            let number = *numbers.entry(name).or_insert_with(|| {
-                trace.names.push(name);
-                trace.names.len() as u32 - 1
-            });
-            let order = (thread as u128) << 108 | u128::from(start) << 54 | (TIMES - 1 - u128::from(duration));
-            trace.events.push(Event { order, name: number });
-            Some(())
+        if line.tag("flow ").is_some() {
+            let (source, leaves, target, arrives) =
+                (thread(line)?, time(line)?, thread(line)?, nanoseconds(line)?);
+            trace.flows.push(Flow { source, leaves, target, arrives });
+            return (leaves < arrives).then_some(());
+        }
+        let (thread, start, duration) = (thread(line)?, time(line)?, time(line)?);
+        let name = line.word(|_| true)?;
+        let number = *numbers.entry(name).or_insert_with(|| {
+            trace.names.push(name);
+            trace.names.len() as u32 - 1
+        });
+        let order = (thread as u128) << 108 | u128::from(start) << 54 | (TIMES - 1 - u128::from(duration));
+        trace.events.push(Event { order, name: number });
+        Some(())
     })?;
     lines.end()?;
     Ok(trace)

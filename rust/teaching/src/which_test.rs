@@ -109,7 +109,8 @@ impl Table {
         let lower = upper.iter().rev();
         let both: Vec<_> =
             upper.iter().zip(lower).map(|((tail, ways), (other, _))| (tail + other, ways.clone())).collect();
-        let words = both.iter().map(|(tail, ways)| u64::try_from((tail << BITS) / ways).expect("at most 2^60"));
+        let words =
+            both.iter().map(|(tail, ways)| u64::try_from((tail << BITS) / ways).expect("at most 2^60"));
         let words = narrowed(words.collect(), both.len());
         let exactly = move || both.iter().map(|(tail, ways)| fraction(tail, ways)).collect();
         Box::new(words.chain(once(exactly).flat_map(|points| narrowed::<BigRational>(points(), 0))))
