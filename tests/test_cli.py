@@ -10,9 +10,10 @@ from random import Random
 
 import pytest
 
-from threefold.cli import MODULES, commands
+from threefold.cli import MODULES, commands, options
 from threefold.core import catalogue
 from threefold.core.languages import installed, named
+from threefold.workshop import rebuilding
 
 
 def threefold(*arguments: str, given: str | bytes = "", status: int = 0) -> subprocess.CompletedProcess[str]:
@@ -40,6 +41,16 @@ def test_solve_shows_the_languages_side_by_side(name: str) -> None:
     assert done.stdout.count("Hello, Grace!") == 3
     assert "all 3 languages agree" in done.stdout
     assert not done.stderr
+
+
+def test_a_library_older_than_its_sources_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(rebuilding, "stale", lambda name, _, folders: folders if name == "rust" else [])
+    options.tell_stale([named("python"), named("rust")], ["aoc2021/day01", "aoc2021/day02"])
+    [line] = capsys.readouterr().err.splitlines()
+    assert line.startswith("threefold: rust of aoc2021 is not built of the sources that are there")
+    assert line.endswith("`nox -s dev -- aoc2021` does that")
 
 
 @pytest.mark.parametrize("name", ["aoc2021/day01", "2021/1", "2021/01"])

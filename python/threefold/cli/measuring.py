@@ -30,6 +30,7 @@ from .options import (
     fail,
     language_option,
     selected,
+    tell_stale,
 )
 
 if TYPE_CHECKING:
@@ -99,6 +100,7 @@ def compare(
         else:
             need("measure", "measuring")
             loaded = all_or_none(only, update)
+            tell_stale(loaded, (puzzle.name for puzzle in puzzles))
             table, failures, interrupted = measured(puzzles, loaded, plan, path, update)
             status = exit_status(WRONG if failures else 0, only, loaded)
         if into:
@@ -333,6 +335,7 @@ def scale(
 
     puzzles = measurable(selection)
     solvers = all_or_none(only, update)
+    tell_stale(solvers, (puzzle.name for puzzle in puzzles))
     if not any(puzzle.name in one.puzzles for puzzle in puzzles for one in solvers):
         raise click.UsageError(f"{', '.join(one.name for one in solvers)}: solves none of these puzzles")
     if update and (only or sizes):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -178,6 +179,22 @@ def chosen(only: Sequence[Language] = ()) -> list[Language]:
     if not loaded:
         sys.exit(BAD_INPUT)
     return loaded if only else sorted(loaded, key=lambda one: (one.about["order"], one.name))
+
+
+def tell_stale(solvers: Iterable[Language], names: Iterable[str]) -> None:
+    """Says which of a checkout's libraries do not answer what their sources say now."""
+    from ..workshop import rebuilding, scaffold
+
+    if not (root := scaffold.checkout()):
+        return
+    folders = sorted({name.partition("/")[0] for name in names})
+    solvers = list(solvers)
+    with ThreadPoolExecutor() as pool:
+        found = pool.map(lambda one: rebuilding.stale(one.name, root, folders), solvers)
+        for one, old in zip(solvers, found, strict=True):
+            if old:
+                words = f"{one.name} of {', '.join(old)} is not built of the sources that are there"
+                click.echo(f"threefold: {words}: `nox -s dev -- {' '.join(old)}` does that", err=True)
 
 
 def exit_status(found: int, only: Sequence[Language], loaded: Sequence[Language]) -> int:

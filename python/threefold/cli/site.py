@@ -13,7 +13,7 @@ from ..core.days import Day, NoDay
 from ..core.languages import TIME_LIMIT
 from ..core.parts import need
 from ..core.saving import Unusable
-from .options import INTERRUPTED, POSITIVE, WRONG, chosen, fail
+from .options import INTERRUPTED, POSITIVE, WRONG, chosen, fail, tell_stale
 from .solving import read
 
 if TYPE_CHECKING:
@@ -120,6 +120,7 @@ def submit(day: Day, part: int, user: str | None, time_limit: float) -> None:
     if not sys.stdin.isatty():
         fail("nothing was sent: it takes a yes at a terminal, and standard input is none")
 
+    tell_stale(solvers, [puzzle.name])
     site = _site()
     with site.Door() as door:
         try:

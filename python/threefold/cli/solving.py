@@ -30,6 +30,7 @@ from .options import (
     limit_options,
     selected,
     source_options,
+    tell_stale,
 )
 
 if TYPE_CHECKING:
@@ -124,6 +125,7 @@ def solve(
             data, known = found(puzzle, user, folder, pattern)
     except Unusable as error:
         fail(str(error))
+    tell_stale(solvers, [puzzle.name])
     report = Report(puzzle, known)
     for outcome in solve_all(puzzle, data, solvers, time_limit, memory_limit << 20):
         report.add(outcome)
