@@ -36,7 +36,10 @@ HELLO = catalogue.find("hello")
 
 
 def how(**changed: Any) -> How:
-    return How(**{"run": "", "seed": 1, "spoiled": 0.5, "time_limit": 5.0, "memory_limit": 1 << 30} | changed)
+    return How(
+        **{"run": "", "seed": 1, "spoiled": 0.5, "large": 0.25, "time_limit": 5.0, "memory_limit": 1 << 30}
+        | changed
+    )
 
 
 def said(**results: object) -> list[Outcome]:
@@ -53,6 +56,7 @@ def test_an_input_depends_on_its_number_alone() -> None:
     assert found[399] == made(puzzle, how(run="another"), 399) != made(puzzle, how(seed=2), 399)
     assert 120 < sum(one.is_spoiled for one in found) < 280
     sizes = [one.size for one in found]
+    assert max(made(puzzle, how(large=0), number).size for number in range(400)) == 12
     assert (
         min(sizes) == 1 and 200 < sum(size <= 12 for size in sizes) < 400 and puzzle.size >= max(sizes) > 100
     )

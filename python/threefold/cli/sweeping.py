@@ -72,6 +72,13 @@ class Span(click.ParamType[float]):
     "--spoiled", type=click.FloatRange(0, 1), default=0.5, show_default=True, help="What share is spoiled."
 )
 @click.option(
+    "--large",
+    type=click.FloatRange(0, 1),
+    default=0.25,
+    show_default=True,
+    help="What share is up to the official size; the others are small, and many more fit into the time.",
+)
+@click.option(
     "--trust",
     type=LanguageName(),
     multiple=True,
@@ -94,6 +101,7 @@ def sweep(
     inputs: int | None,
     seed: int | None,
     spoiled: float,
+    large: float,
     trust: tuple[Language, ...],
     any_words: bool,
     workers: int | None,
@@ -148,6 +156,7 @@ def sweep(
                 "inputs": inputs,
                 "seed": random.SystemRandom().getrandbits(32) if seed is None else seed,
                 "spoiled": spoiled,
+                "large": large,
                 "time_limit": time_limit,
                 "memory_limit": memory_limit << 20,
                 "trusted": [one.name for one in trust],
@@ -243,6 +252,7 @@ def engine_of(
         f"{os.getpid()} {clock.time_ns()}",
         plan["seed"],
         plan["spoiled"],
+        plan["large"],
         plan["time_limit"],
         plan["memory_limit"],
         tuple(plan["trusted"]),

@@ -26,7 +26,7 @@ from .holding import OVER, Complaint, complaints, expected, right_outcome, told
 from .mutations import spoiled
 from .shrinking import shrunk
 
-SMALL = 12  # sizes to it come three times as often as all others together
+SMALL = 12  # the largest size of small inputs
 TIMES = 3  # times that a language may take too long, and after that only
 SHARE = 0.2  # so much of the time
 AT_ONCE = 64  # inputs that a language is told at once, and fewer where they would
@@ -42,6 +42,7 @@ class How:
     run: str  # one beginning or taking up of the sweep
     seed: int
     spoiled: float  # their share of the inputs
+    large: float  # the share of those that may have the official size
     time_limit: float
     memory_limit: int
     trusted: tuple[str, ...] = ()
@@ -144,7 +145,7 @@ def made(puzzle: Puzzle, how: How, number: int) -> Made:
     """An input, the same wherever it is made: of a size to the official one, and maybe spoiled."""
     rng = Random(f"{how.seed} {number}")
     is_spoiled = rng.random() < how.spoiled
-    top = puzzle.size if rng.random() < 0.25 else min(SMALL, puzzle.size)
+    top = puzzle.size if rng.random() < how.large else min(SMALL, puzzle.size)
     size = min(top, int((top + 1) ** rng.random()))
     text = puzzle.generate(rng, size)
     return Made(size, is_spoiled, spoiled(rng, text) if is_spoiled else text.encode())
