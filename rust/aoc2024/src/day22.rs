@@ -1,8 +1,8 @@
-//! Monkey Market: sixteen buyers in the lanes of vectors, and four changes as a number of 16 bits without a collision.
+//! Monkey Market: sixteen stretches of a buyer's numbers in the lanes of vectors, and four changes as a number of 16 bits without a collision.
 //!
-//! A step is linear over GF(2), so 2000 of them are one matrix, which the compiler works out: part 1 takes three look-ups a buyer. In part 2 an
-//! entry of the table has, for four changes, what they have brought and a bit for each buyer of the sixteen that has seen them. Threads
-//! share the buyers, each with a table of its own.
+//! A step is linear over GF(2), so many of them are three look-ups in tables that the compiler works out: 2000 steps for part 1, and 125
+//! from each stretch to the next. In part 2 an entry of a table has, for four changes, what they have brought and who sold last.
+//! Threads share the buyers, each with a table of its own.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -14,13 +14,18 @@ use contract::{
 };
 
 const FORM: &str = "expected a number to 16777215, in 50000 lines at most";
-const BITS: usize = 24;
-const MASK: u32 = (1 << BITS) - 1;
+const MASK: u32 = (1 << 24) - 1;
 const LONGEST: usize = 50_000;
 const STEPS: usize = 2000;
 const LANES: usize = 16;
+const STRETCH: usize = STEPS / LANES;
+/// Each stretch begins with the changes that its first four need.
+const ROWS: usize = STRETCH + 4;
 /// As many buyers as can't pay more than 16 bits hold.
-const TOGETHER: usize = 65535 / 9 / LANES * LANES;
+const TOGETHER: usize = 65535 / 9;
+/// An entry's lower bits are what buyers pay, its upper ones the last buyer's number, from 1.
+const PAID: u32 = 10;
+const NUMBERED: usize = (1 << (16 - PAID)) - 1;
 /// Buyers whose prices take longer than a thread does to start.
 const MANY: usize = 128;
 /// Of the changes a, b, c and d that five prices may have, no two make the same ((a * F + b) * F + c) * F + d in 16 bits.
@@ -43,57 +48,36 @@ const fn following(secret: u32) -> u32 {
     (secret ^ secret << 11) & MASK
 }
 
-/// What becomes of a number, by what becomes of each bit.
-const fn image(of_bits: &[u32; BITS], secret: u32) -> u32 {
-    let (mut found, mut bit) = (0, 0);
-    while bit < BITS {
-        found ^= of_bits[bit] * (secret >> bit & 1);
-        bit += 1;
-    }
-    found
-}
-
-/// What 2000 steps make of each byte's values.
-const LEAPS: [[u32; 256]; 3] = {
-    let mut leap = [0; BITS];
-    let mut bit = 0;
-    while bit < BITS {
-        leap[bit] = 1 << bit;
-        bit += 1;
-    }
-    // The bits of 2000, the highest first.
-    let mut place = 11;
-    while place > 0 {
-        place -= 1;
-        let twice = leap;
-        bit = 0;
-        while bit < BITS {
-            let both = image(&twice, twice[bit]);
-            leap[bit] = if STEPS >> place & 1 == 1 { following(both) } else { both };
-            bit += 1;
-        }
-    }
+/// What so many steps make of each byte's values: of a bit by going them, of more as the sum of both.
+const fn leaps(steps: usize) -> [[u32; 256]; 3] {
     let mut leaps = [[0; 256]; 3];
-    let mut at = 0;
+    let mut at = 0usize;
     while at < 3 * 256 {
-        leaps[at >> 8][at & 255] = image(&leap, (at as u32 & 255) << (8 * (at >> 8)));
+        let (byte, value) = (at / 256, at % 256);
+        if value.is_power_of_two() {
+            let (mut secret, mut step) = ((value as u32) << (8 * byte), 0);
+            while step < steps {
+                (secret, step) = (following(secret), step + 1);
+            }
+            leaps[byte][value] = secret;
+        } else if value > 0 {
+            leaps[byte][value] = leaps[byte][value & (value - 1)] ^ leaps[byte][value & value.wrapping_neg()];
+        }
         at += 1;
     }
     leaps
-};
-
-pub fn part1(secrets: &[u32]) -> u64 {
-    let leap = |secret: u32| {
-        let [low, middle, high, _] = secret.to_le_bytes().map(usize::from);
-        LEAPS[0][low] ^ LEAPS[1][middle] ^ LEAPS[2][high]
-    };
-    secrets.iter().map(|&secret| u64::from(leap(secret))).sum()
 }
 
-compiled_twice! {
-    trait Market {
-        fn sell(secrets: &[u32; LANES], entries: &mut [u32; 1 << 16]);
-    }
+static ALL: [[u32; 256]; 3] = leaps(STEPS);
+static TO_NEXT: [[u32; 256]; 3] = leaps(STRETCH);
+
+fn leap(leaps: &[[u32; 256]; 3], secret: u32) -> u32 {
+    let [low, middle, high, _] = secret.to_le_bytes().map(usize::from);
+    leaps[0][low] ^ leaps[1][middle] ^ leaps[2][high]
+}
+
+pub fn part1(secrets: &[u32]) -> u64 {
+    secrets.iter().map(|&secret| u64::from(leap(&ALL, secret))).sum()
 }
 
 pub fn part2(secrets: &[u32]) -> u32 {
@@ -101,59 +85,99 @@ pub fn part2(secrets: &[u32]) -> u32 {
     let much = secrets.len() > MANY;
     let share = secrets.len().div_ceil(cores(much)).min(TOGETHER);
     share_out(much, secrets.chunks(share), |buyers| {
-        let entries = entries(buyers);
+        let paid = paid(buyers);
         let mut takings = takings.lock().unwrap_or_else(PoisonError::into_inner);
-        takings.iter_mut().zip(entries.iter()).for_each(|(sum, entry)| *sum += entry >> 16);
+        takings.iter_mut().zip(paid.iter()).for_each(|(sum, &paid)| *sum += u32::from(paid));
     });
     takings.into_inner().unwrap_or_else(PoisonError::into_inner).into_iter().max().unwrap_or(0)
 }
 
-fn entries(secrets: &[u32]) -> Box<[u32; 1 << 16]> {
-    let machine = Machine::new();
-    let mut entries = Box::new([0; 1 << 16]);
-    for buyers in secrets.chunks(LANES) {
-        // A secret number of 0 stays, so what is left over pays nothing.
-        let mut lanes = [0; LANES];
-        lanes[..buyers.len()].copy_from_slice(buyers);
-        machine.sell(&lanes, &mut entries);
+/// By code.
+type Table = [u16; 1 << 16];
+type Stretches = [[u16; LANES]; ROWS];
+
+compiled_twice! {
+    trait Market {
+        fn read(secrets: &[u32; LANES], buyer: u16, codes: &mut Stretches, offers: &mut Stretches);
+        fn gather(entries: &mut Table, paid: &mut Table);
     }
-    entries
 }
 
-/// Adds what these buyers pay to the upper halves of the entries, whose lower halves are 0 before and afterwards.
-#[inline(always)]
-fn sell<const FUSED: bool>(secrets: &[u32; LANES], entries: &mut [u32; 1 << 16]) {
-    let mut numbers = *secrets;
-    let mut prices = numbers.map(price);
-    let mut codes = [0u16; LANES];
-    let mut changes = [[0u16; LANES]; 4];
-    for time in 1..=STEPS {
-        let oldest = &mut changes[time % 4];
-        let mut offers = [0u32; LANES];
-        for lane in 0..LANES {
-            numbers[lane] = following(numbers[lane]);
-            let now = price(numbers[lane]);
-            let change = now.wrapping_sub(prices[lane]);
-            let rest = codes[lane].wrapping_sub(oldest[lane].wrapping_mul(FACTOR.wrapping_pow(3)));
-            codes[lane] = rest.wrapping_mul(FACTOR).wrapping_add(change);
-            (oldest[lane], prices[lane]) = (change, now);
-            offers[lane] = u32::from(now) << 16 | 1 << lane;
-        }
-        if time >= 4 {
+/// What these buyers pay.
+fn paid(secrets: &[u32]) -> Box<Table> {
+    let machine = Machine::new();
+    let [mut entries, mut paid] = [(); 2].map(|()| Box::new([0; 1 << 16]));
+    let [mut codes, mut offers] = [[[0; LANES]; ROWS]; 2];
+    for secrets in secrets.chunks(NUMBERED) {
+        for (&secret, number) in secrets.iter().zip(1..) {
+            let mut starts = [secret; LANES];
+            for lane in 1..LANES {
+                starts[lane] = leap(&TO_NEXT, starts[lane - 1]);
+            }
+            let buyer = number << PAID;
+            machine.read(&starts, buyer, &mut codes, &mut offers);
+            // What comes after the last step pays nothing.
+            offers[STRETCH + 1..].iter_mut().for_each(|row| row[LANES - 1] = buyer);
             for lane in 0..LANES {
-                let entry = &mut entries[usize::from(codes[lane])];
-                *entry += if *entry >> lane & 1 == 0 { offers[lane] } else { 0 };
+                // Five at a time, as the compiler makes no more than two of them one round.
+                for (codes, offers) in codes[4..].chunks_exact(5).zip(offers[4..].chunks_exact(5)) {
+                    for at in 0..5 {
+                        let entry = &mut entries[usize::from(codes[at][lane])];
+                        let sold = (*entry & ((1 << PAID) - 1)) + offers[at][lane];
+                        *entry = if *entry < buyer { sold } else { *entry };
+                    }
+                }
             }
         }
+        machine.gather(&mut entries, &mut paid);
     }
-    entries.iter_mut().for_each(|entry| *entry &= !0xffff);
+    paid
 }
 
-/// The last digit: as 8192 leaves 2, it is that of a sum below 2 to the 14th, which 16 bits can divide.
+/// The codes of the last four changes, and the prices, with the buyer. All of it is 16-bit arithmetic, so that vectors are full.
 #[inline(always)]
-fn price(secret: u32) -> u16 {
-    let small = ((secret & 8191) + (secret >> 12 & !1)) as u16;
+fn read<const FUSED: bool>(starts: &[u32; LANES], buyer: u16, codes: &mut Stretches, offers: &mut Stretches) {
+    let mut lows = starts.map(|secret| secret as u16);
+    let mut highs = starts.map(|secret| (secret >> 16) as u16);
+    let mut prices = [0; LANES];
+    let mut changes = [0u16; LANES];
+    let mut pairs = [[0u16; LANES]; 2];
+    for (codes, offers) in codes.iter_mut().zip(offers) {
+        for lane in 0..LANES {
+            let now = price(lows[lane], highs[lane]);
+            let change = now.wrapping_sub(prices[lane]);
+            let pair = changes[lane].wrapping_mul(FACTOR).wrapping_add(change);
+            codes[lane] = pairs[0][lane].wrapping_mul(FACTOR.wrapping_pow(2)).wrapping_add(pair);
+            offers[lane] = buyer + now;
+            (prices[lane], changes[lane]) = (now, change);
+            (pairs[0][lane], pairs[1][lane]) = (pairs[1][lane], pair);
+            (lows[lane], highs[lane]) = stepped(lows[lane], highs[lane]);
+        }
+    }
+}
+
+/// The last digit: any power of 16 leaves 6.
+#[inline(always)]
+fn price(low: u16, high: u16) -> u16 {
+    let small = (low & 255) + 6 * ((low >> 8) + high);
     small - 10 * ((u32::from(small) * 6554) >> 16) as u16
+}
+
+/// What follows, as 16 bits and 8 bits.
+#[inline(always)]
+fn stepped(low: u16, high: u16) -> (u16, u16) {
+    let (low, high) = (low ^ low << 6, (high ^ high << 6 ^ low >> 10) & 255);
+    let (low, high) = (low ^ low >> 5 ^ high << 11, high ^ high >> 5);
+    (low ^ low << 11, (high ^ low >> 5) & 255)
+}
+
+/// Moves what buyers pay to the sums; they may be numbered anew then.
+#[inline(always)]
+fn gather<const FUSED: bool>(entries: &mut Table, paid: &mut Table) {
+    for (sum, entry) in paid.iter_mut().zip(entries) {
+        *sum += *entry & ((1 << PAID) - 1);
+        *entry = 0;
+    }
 }
 
 #[cfg(test)]
@@ -162,7 +186,16 @@ mod tests {
 
     #[test]
     fn prices_are_last_digits() {
-        assert!((0..=MASK).all(|secret| u32::from(price(secret)) == secret % 10));
+        let last = |secret: u32| price(secret as u16, (secret >> 16) as u16);
+        assert!((0..=MASK).all(|secret| u32::from(last(secret)) == secret % 10));
+    }
+
+    #[test]
+    fn halves_step_as_the_whole() {
+        for secret in 0..=MASK {
+            let next = following(secret);
+            assert_eq!(stepped(secret as u16, (secret >> 16) as u16), (next as u16, (next >> 16) as u16));
+        }
     }
 
     #[test]
