@@ -154,29 +154,30 @@ impl<'a> Forest<'a> {
     }
 
     /// Numbers a run backwards; turns into it come later, the farthest first.
-    fn run(&mut self, mut cell: usize, direction: Direction, stack: &mut Vec<(usize, Direction, bool)>) {
+    fn run(&mut self, cell: usize, direction: Direction, stack: &mut Vec<(usize, Direction, bool)>) {
         let turned = (direction + 3) % 4;
+        let Lab { cells, steps, .. } = self.lab;
+        let spans = &mut self.spans[direction * cells.len()..][..cells.len()];
         stack.push((cell, direction, true));
-        while self.lab.cells[cell] == OPEN {
-            let state = self.state(cell, direction);
-            self.spans[state] = [self.next, 0];
-            self.next += 1;
-            if self.lab.cells[cell.wrapping_add(self.lab.steps[turned])] == OBSTRUCTION {
+        let (mut cell, mut next) = (cell, self.next);
+        while cells[cell] == OPEN {
+            spans[cell] = [next, 0];
+            next += 1;
+            if cells[cell.wrapping_add(steps[turned])] == OBSTRUCTION {
                 stack.push((cell, turned, false));
             }
-            cell = cell.wrapping_sub(self.lab.steps[direction]);
+            cell = cell.wrapping_sub(steps[direction]);
         }
+        self.next = next;
     }
 
     /// Nothing passes these states of a run that has no number yet.
     fn end(&mut self, mut cell: usize, direction: Direction) {
-        while self.lab.cells[cell] == OPEN {
-            let state = self.state(cell, direction);
-            if self.spans[state][1] > 0 {
-                break;
-            }
-            self.spans[state][1] = self.next;
-            cell = cell.wrapping_sub(self.lab.steps[direction]);
+        let Lab { cells, steps, .. } = self.lab;
+        let spans = &mut self.spans[direction * cells.len()..][..cells.len()];
+        while cells[cell] == OPEN && spans[cell][1] == 0 {
+            spans[cell][1] = self.next;
+            cell = cell.wrapping_sub(steps[direction]);
         }
     }
 

@@ -104,8 +104,8 @@ impl Maze {
     /// What it costs from each state to the end.
     fn costs(&self) -> Vec<i32> {
         let mut costs = self.states.clone();
-        let mut steps = Queue::new(costs.len());
-        let mut turns = Queue::new(costs.len());
+        let states = costs.iter().filter(|&&cost| cost == UNKNOWN).count();
+        let [mut steps, mut turns] = [states; 2].map(Queue::new);
         steps.reach(&mut costs, 2 * self.end, 0);
         steps.reach(&mut costs, 2 * self.end + 1, 0);
         loop {
