@@ -1,9 +1,10 @@
 //! Monkey Market: sixteen stretches of a buyer's numbers in the lanes of vectors, and four changes as a number of 16 bits without a collision.
 //!
-//! A step is linear over GF(2), so many of them are three look-ups in tables that the compiler works out: 2000 steps for part 1, and 125
+//! A step is linear over GF(2), so many of them are three look-ups in tables that the compiler works out: 2000 steps for part 1, and 128
 //! from each stretch to the next. In part 2 an entry of a table has, for four changes, what they have brought and who sold last.
 //! Threads share the buyers, each with a table of its own.
 
+use std::mem;
 use std::sync::{Mutex, PoisonError};
 
 use contract::{
@@ -18,9 +19,9 @@ const MASK: u32 = (1 << 24) - 1;
 const LONGEST: usize = 50_000;
 const STEPS: usize = 2000;
 const LANES: usize = 16;
-const STRETCH: usize = STEPS / LANES;
-/// Each stretch begins with the changes that its first four need.
-const ROWS: usize = STRETCH + 4;
+/// A bit more than a sixteenth of the steps: rows for each lane's share of the last buyer's.
+const STRETCH: usize = LANES * SHARE;
+const SHARE: usize = 8;
 /// As many buyers as can't pay more than 16 bits hold.
 const TOGETHER: usize = 65535 / 9;
 /// An entry's lower bits are what buyers pay, its upper ones the last buyer's number, from 1.
@@ -71,6 +72,7 @@ const fn leaps(steps: usize) -> [[u32; 256]; 3] {
 static ALL: [[u32; 256]; 3] = leaps(STEPS);
 static TO_NEXT: [[u32; 256]; 3] = leaps(STRETCH);
 
+#[inline(always)]
 fn leap(leaps: &[[u32; 256]; 3], secret: u32) -> u32 {
     let [low, middle, high, _] = secret.to_le_bytes().map(usize::from);
     leaps[0][low] ^ leaps[1][middle] ^ leaps[2][high]
@@ -94,11 +96,12 @@ pub fn part2(secrets: &[u32]) -> u32 {
 
 /// By code.
 type Table = [u16; 1 << 16];
-type Stretches = [[u16; LANES]; ROWS];
+/// Codes and prices, with the buyer.
+type Offers = [[[u16; LANES]; STRETCH]; 2];
 
 compiled_twice! {
     trait Market {
-        fn read(secrets: &[u32; LANES], buyer: u16, codes: &mut Stretches, offers: &mut Stretches);
+        fn sell(secret: u32, buyer: u16, next: &mut Offers, last: &Offers, entries: &mut Table);
         fn gather(entries: &mut Table, paid: &mut Table);
     }
 }
@@ -107,42 +110,34 @@ compiled_twice! {
 fn paid(secrets: &[u32]) -> Box<Table> {
     let machine = Machine::new();
     let [mut entries, mut paid] = [(); 2].map(|()| Box::new([0; 1 << 16]));
-    let [mut codes, mut offers] = [[[0; LANES]; ROWS]; 2];
+    let [mut next, mut last] = [(); 2].map(|()| Box::new([[[0; LANES]; STRETCH]; 2]));
     for secrets in secrets.chunks(NUMBERED) {
-        for (&secret, number) in secrets.iter().zip(1..) {
-            let mut starts = [secret; LANES];
-            for lane in 1..LANES {
-                starts[lane] = leap(&TO_NEXT, starts[lane - 1]);
-            }
-            let buyer = number << PAID;
-            machine.read(&starts, buyer, &mut codes, &mut offers);
+        // Nobody comes before the first, and nobody after the last.
+        for (&secret, number) in secrets.iter().chain([&0]).zip(1u32..) {
+            let buyer = (number << PAID) as u16;
+            machine.sell(secret, buyer, &mut next, &last, &mut entries);
             // What comes after the last step pays nothing.
-            offers[STRETCH + 1..].iter_mut().for_each(|row| row[LANES - 1] = buyer);
-            for lane in 0..LANES {
-                // Five at a time, as the compiler makes no more than two of them one round.
-                for (codes, offers) in codes[4..].chunks_exact(5).zip(offers[4..].chunks_exact(5)) {
-                    for at in 0..5 {
-                        let entry = &mut entries[usize::from(codes[at][lane])];
-                        let sold = (*entry & ((1 << PAID) - 1)) + offers[at][lane];
-                        *entry = if *entry < buyer { sold } else { *entry };
-                    }
-                }
-            }
+            next[1][STEPS - 3 - (LANES - 1) * STRETCH..].iter_mut().for_each(|row| row[LANES - 1] = buyer);
+            mem::swap(&mut next, &mut last);
         }
         machine.gather(&mut entries, &mut paid);
     }
     paid
 }
 
-/// The codes of the last four changes, and the prices, with the buyer. All of it is 16-bit arithmetic, so that vectors are full.
+/// Reads what a buyer offers, in 16-bit arithmetic throughout, so that vectors are full, and sells to the one before. To wait for the table
+/// and to calculate go together, so both are in one loop.
 #[inline(always)]
-fn read<const FUSED: bool>(starts: &[u32; LANES], buyer: u16, codes: &mut Stretches, offers: &mut Stretches) {
+fn sell<const FUSED: bool>(secret: u32, buyer: u16, next: &mut Offers, last: &Offers, entries: &mut Table) {
+    let mut starts = [secret; LANES];
+    for lane in 1..LANES {
+        starts[lane] = leap(&TO_NEXT, starts[lane - 1]);
+    }
     let mut lows = starts.map(|secret| secret as u16);
     let mut highs = starts.map(|secret| (secret >> 16) as u16);
-    let mut prices = [0; LANES];
-    let mut changes = [0u16; LANES];
+    let [mut prices, mut changes] = [[0u16; LANES]; 2];
     let mut pairs = [[0u16; LANES]; 2];
-    for (codes, offers) in codes.iter_mut().zip(offers) {
+    let mut read = |codes: &mut [u16; LANES], offers: &mut [u16; LANES]| {
         for lane in 0..LANES {
             let now = price(lows[lane], highs[lane]);
             let change = now.wrapping_sub(prices[lane]);
@@ -152,6 +147,20 @@ fn read<const FUSED: bool>(starts: &[u32; LANES], buyer: u16, codes: &mut Stretc
             (prices[lane], changes[lane]) = (now, change);
             (pairs[0][lane], pairs[1][lane]) = (pairs[1][lane], pair);
             (lows[lane], highs[lane]) = stepped(lows[lane], highs[lane]);
+        }
+    };
+    let [codes, offers] = next;
+    // The first code takes four changes.
+    (0..4).for_each(|_| read(&mut codes[0], &mut offers[0]));
+    let before = buyer.wrapping_sub(1 << PAID);
+    for lane in 0..LANES {
+        for share in 0..SHARE {
+            read(&mut codes[lane * SHARE + share], &mut offers[lane * SHARE + share]);
+            for at in share * LANES..(share + 1) * LANES {
+                let entry = &mut entries[usize::from(last[0][at][lane])];
+                let sold = (*entry & ((1 << PAID) - 1)) + last[1][at][lane];
+                *entry = if *entry < before { sold } else { *entry };
+            }
         }
     }
 }
@@ -175,8 +184,7 @@ fn stepped(low: u16, high: u16) -> (u16, u16) {
 #[inline(always)]
 fn gather<const FUSED: bool>(entries: &mut Table, paid: &mut Table) {
     for (sum, entry) in paid.iter_mut().zip(entries) {
-        *sum += *entry & ((1 << PAID) - 1);
-        *entry = 0;
+        *sum += mem::take(entry) & ((1 << PAID) - 1);
     }
 }
 
