@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
@@ -140,6 +141,31 @@ def test_a_unit_ends_when_its_time_is_over_and_its_rest_comes_next(tmp_path: Pat
     assert tried == [(0, 4), (3, 1), (4, 2), (6, 4), (9, 1)]
     assert journal.tallies["teaching/hello"].inputs == 10
     assert Bench(how()).tried(Unit("teaching/hello", 0, 9, (), seconds=0)).inputs == 1
+
+
+def test_a_puzzle_whose_inputs_get_slow_gets_no_more_time(tmp_path: Path) -> None:
+    """Units are under way when it shows, and larger than they would be then."""
+
+    class Slowing(Loop):
+        room = property(lambda self: 4 - len(self._given))  # type: ignore[assignment]
+
+        def over(self, seconds: float) -> Iterator[tuple[Unit, Tally | Lost]]:
+            unit = self._given.popleft()
+            if sum(spent.values()) > 200:
+                raise Gone("enough")
+            slow = unit.puzzle == HELLO.name and unit.first > 4
+            quick = 0.001 if unit.puzzle == HELLO.name else 2.0
+            tally = Tally(inputs=1, seconds=5.0) if slow else Tally(inputs=unit.count, seconds=quick)
+            spent[unit.puzzle] += tally.seconds
+            yield unit, tally
+
+    spent: Counter[str] = Counter()
+    journal = Journal(tmp_path)
+    journal.begin({})
+    lanes = [Lane(one, ("python",), gaps([], None)) for one in (HELLO, catalogue.find("2021/1"))]
+    with pytest.raises(Gone):
+        Sweep(journal, Slowing(how()), lanes, None, str, []).run(lambda sweep: None)
+    assert all(80 < one < 120 for one in spent.values())
 
 
 # Language plug-ins that are wrong on some inputs, in a package of their own.

@@ -221,10 +221,12 @@ def _named(plan: dict[str, Any]) -> list[Language]:
 def _lanes(plan: dict[str, Any], journal: Journal) -> list[Any]:
     from ..sweep.sweeping import Lane, gaps
 
-    return [
-        Lane(catalogue.find(name), tuple(names), gaps(journal.done.get(name, []), plan["inputs"]))
-        for name, names in plan["lanes"].items()
-    ]
+    found = []
+    for name, names in plan["lanes"].items():
+        left = gaps(journal.done.get(name, []), plan["inputs"])
+        spent = journal.tallies[name].seconds if name in journal.tallies else 0.0
+        found.append(Lane(catalogue.find(name), tuple(names), left, seconds=spent))
+    return found
 
 
 def by_language(plan: dict[str, Any]) -> dict[str, list[str]]:

@@ -29,7 +29,8 @@ class Lane:
     languages: tuple[str, ...]
     gaps: list[tuple[int, int | None]]  # numbers that nobody has tried, the last without an end
     rate: float = 0.0  # inputs a second
-    seconds: float = 0.0  # what has been spent on it, or will have been when all that is under way is over
+    seconds: float = 0.0  # what has been spent on it
+    expected: dict[Unit, float] = field(default_factory=dict)  # seconds of what is under way
 
     def next(self) -> Unit | None:
         if not self.gaps:
@@ -41,10 +42,14 @@ class Lane:
             del self.gaps[0]
         else:
             self.gaps[0] = first + count, end
-        return Unit(self.puzzle.name, first, count, self.languages, LONGEST)
+        unit = Unit(self.puzzle.name, first, count, self.languages, LONGEST)
+        self.expected[unit] = count / self.rate if self.rate else UNIT
+        return unit
 
-    def expected(self, unit: Unit) -> float:
-        return unit.count / self.rate if self.rate else UNIT
+    @property
+    def share(self) -> float:
+        """What it will have had when all that is under way is over, in seconds."""
+        return self.seconds + sum(self.expected.values())
 
 
 def gaps(done: list[tuple[int, int]], inputs: int | None) -> list[tuple[int, int | None]]:
@@ -105,14 +110,14 @@ class Sweep:
     def _next(self) -> Unit | None:
         if self.is_late:
             return None
-        for lane in sorted(self.lanes, key=lambda lane: lane.seconds):
+        for lane in sorted(self.lanes, key=lambda lane: lane.share):
             if unit := lane.next():
-                lane.seconds += lane.expected(unit)
                 return unit
         return None
 
     def _take(self, lane: Lane, unit: Unit, result: Tally | Lost) -> None:
         self.given -= 1
+        del lane.expected[unit]
         if isinstance(result, Lost):
             words = f"{unit.puzzle}, inputs {unit.first} to {unit.first + unit.count - 1}: {result.why}"
             self.lost.append(words)
@@ -123,7 +128,7 @@ class Sweep:
         self.inputs += result.inputs
         if result.inputs < unit.count:
             lane.gaps.insert(0, (unit.first + result.inputs, unit.first + unit.count))
-        lane.seconds += result.seconds - lane.expected(unit)
+        lane.seconds += result.seconds
         lane.rate = result.inputs / max(result.seconds, 1e-6)
         for path in self.journal.finish(unit, result, self.elapsed):
             self.said(f"found {path}")
