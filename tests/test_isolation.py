@@ -243,6 +243,18 @@ def test_ctrl_c_does_not_reach_a_worker() -> None:
         assert os.getpgid(worker._process.pid) != os.getpgid(0)
 
 
+def test_a_worker_whose_answer_nobody_reads_ends_without_a_word(capfd: pytest.CaptureFixture[str]) -> None:
+    worker = Worker("python")
+    worker.solve("teaching/hello", "Ada")
+    process, pipe = worker._process, worker._pipe
+    assert process
+    pipe.send(("teaching/hello", "Ada"))
+    assert pipe.poll(30)
+    pipe.close()
+    assert process.wait(30) == 0
+    assert capfd.readouterr().err == ""
+
+
 def test_a_worker_ends_with_its_parent() -> None:
     """Even one that hangs, when the process that waits for it is killed."""
     program = """

@@ -202,7 +202,7 @@ def serve(load: Callable[[], Callable[..., object]], descriptor: int) -> None:
     while True:
         try:
             request = pipe.recv()
-        except EOFError:
+        except (EOFError, OSError):  # the latter where an answer was left unread
             return
         try:
             pipe.send(_answered(answer, *request))
