@@ -6,7 +6,7 @@
 module Aoc2024.Day20 (parse, part1, part2, Maze (..), mazeOf, cheats) where
 
 import Control.DeepSeq (NFData)
-import Control.Monad (foldM, forM_)
+import Control.Monad (foldM)
 import Control.Monad.ST (ST, runST)
 import Data.Bits
 import qualified Data.ByteString.Char8 as B
@@ -17,7 +17,7 @@ import GHC.Generics (Generic)
 import Threefold.Contract
 import Threefold.Places (byteAt, lineAt)
 import Threefold.Reading (grid)
-import Threefold.Unsafe (unsafeRead, unsafeWrite)
+import Threefold.Unsafe (unsafeModify, unsafeRead, unsafeWrite)
 
 -- | From a row to the next, and how many there are; where it starts and ends; and the cells with walls around, 1 for free ones.
 data Maze = Maze {row, height, start, end :: !Int, cells :: !(U.Vector Word8)}
@@ -69,7 +69,10 @@ setOf :: Int -> ST s (M.MVector s Word64)
 setOf long = M.replicate ((long * long) `shiftR` 4 + 4) 0
 
 include :: M.MVector s Word64 -> Int -> ST s ()
-include set at = forM_ [0 .. 3] $ \word -> M.modify set (`setBit` (at .&. 15 + 16 * word)) (at `shiftR` 4 + 3 - word)
+include set at = mark 0 *> mark 1 *> mark 2 *> mark 3
+  where
+    -- unsafe: a diagonal's number and a place on it are below the set's length
+    mark word = unsafeModify set (.|. 1 `unsafeShiftL` (at .&. 15 + 16 * word)) (at `shiftR` 4 + 3 - word)
 
 -- | How many places at a distance of 1 or more are in sets by diagonals? Every other bit is no place, so two pieces fit into each other.
 ring :: Int -> (M.MVector s Word64, M.MVector s Word64) -> Int -> Int -> Int -> ST s Int
