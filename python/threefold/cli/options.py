@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -182,15 +181,25 @@ def chosen(only: Sequence[Language] = ()) -> list[Language]:
 
 
 def tell_stale(solvers: Iterable[Language], names: Iterable[str]) -> None:
-    """Says which of a checkout's libraries do not answer what their sources say now."""
+    """Says which of a checkout's libraries do not answer what their sources say, if that can be told."""
+    from concurrent.futures import ThreadPoolExecutor
+    from subprocess import CalledProcessError
+
     from ..workshop import rebuilding, scaffold
 
     if not (root := scaffold.checkout()):
         return
     folders = sorted({name.partition("/")[0] for name in names})
     solvers = list(solvers)
+
+    def stale(one: Language) -> list[str]:
+        try:
+            return rebuilding.stale(one.name, root, folders)
+        except (CalledProcessError, OSError):
+            return []
+
     with ThreadPoolExecutor() as pool:
-        found = pool.map(lambda one: rebuilding.stale(one.name, root, folders), solvers)
+        found = pool.map(stale, solvers)
         for one, old in zip(solvers, found, strict=True):
             if old:
                 words = f"{one.name} of {', '.join(old)} is not built of the sources that are there"
